@@ -100,6 +100,8 @@ export interface PassedOver {
   readonly shownCalls: number;
   /** Blocks of JSON that are no operation's example. */
   readonly jsonBlocks: number;
+  /** Blocks that the page calls JSON and that hold none: empty, cut short, in another notation. Absent where there is none. */
+  readonly unreadJson?: number;
 }
 
 /** An operation or a table that the configuration binds. */

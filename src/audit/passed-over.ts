@@ -9,7 +9,13 @@ import type { AuditedPage } from "./report-input.ts";
 export function joinedPassedOver(pages: readonly ApiPage[]): PassedOver {
   const sum = (part: keyof PassedOver): number =>
     pages.reduce((total, { passedOver }) => total + (passedOver?.[part] ?? 0), 0);
-  return { requestLines: sum("requestLines"), shownCalls: sum("shownCalls"), jsonBlocks: sum("jsonBlocks") };
+  const unreadJson = sum("unreadJson");
+  return {
+    requestLines: sum("requestLines"),
+    shownCalls: sum("shownCalls"),
+    jsonBlocks: sum("jsonBlocks"),
+    ...(unreadJson > 0 ? { unreadJson } : {}),
+  };
 }
 
 export function passedOverOf(
@@ -26,6 +32,7 @@ export function passedOverOf(
     ),
   );
   const found = { tables, ...joinedPassedOver(pages.map(({ page }) => page)) };
-  const isNothing = tables.length + found.requestLines + found.shownCalls + found.jsonBlocks === 0;
+  const isNothing =
+    tables.length + found.requestLines + found.shownCalls + found.jsonBlocks + (found.unreadJson ?? 0) === 0;
   return isNothing ? {} : { passedOver: found };
 }

@@ -47,6 +47,8 @@ export interface Report {
     /** Calls in commands, examples and sentences. */
     readonly shownCalls: number;
     readonly jsonBlocks: number;
+    /** Blocks that a page calls JSON and that could not be read as it. */
+    readonly unreadJson?: number;
   };
   /** Sentences that say something about a value and became no constraint. */
   readonly unformalised: readonly {

@@ -14,7 +14,7 @@ const KEY_ORDER = `
   verdict certainty wrong because blame count of fix text edits span source start end replacement
   since lagsBehind fingerprint novelty fails data findings schemaVersion
   editions recordings pairings pairedBy headline startHere totals error warning info
-  groups causes matrices ledger history responses statuses fields field present types kept broken unlisted call truncated coverage total observed promises seen contradicted tables notUnderstood unknownColumns passedOver requestLines shownCalls jsonBlocks unplaced rows examples
+  groups causes matrices ledger history responses statuses fields field present types kept broken unlisted call truncated coverage total observed promises seen contradicted tables notUnderstood unknownColumns passedOver requestLines shownCalls jsonBlocks unreadJson unplaced rows examples
   unformalised reason accepted owner until masked trend open new fixed notLookedAt owners isCommon
   rules summary docs description rationale example remediation showsValues partial notRead hidden
 `

@@ -15,9 +15,10 @@ export function unplacedTablesPhrase({ passedOver }: Report, most: number): stri
 
 /** "3 JSON blocks belong to no operation", "1 request line passed over": none where there is none. */
 export function passedOverPhrases({ passedOver }: Report): string[] {
-  const { jsonBlocks = 0, requestLines = 0 } = passedOver ?? {};
+  const { jsonBlocks = 0, requestLines = 0, unreadJson = 0 } = passedOver ?? {};
   return [
     ...(jsonBlocks > 0 ? [`${counted(jsonBlocks, "JSON block")} ${belong(jsonBlocks)} to no operation`] : []),
+    ...(unreadJson > 0 ? [`${counted(unreadJson, "JSON block")} not understood`] : []),
     ...(requestLines > 0 ? [`${counted(requestLines, "request line")} passed over`] : []),
   ];
 }

@@ -19,6 +19,18 @@ test.each<[string, string, string, object | undefined]>([
     "开始\n====\n\n示例：\n\n.. code-block:: sh\n\n   curl https://x.example/login\n",
     { requestLines: 0, shownCalls: 1, jsonBlocks: 0 },
   ],
+  [
+    "what is marked or led as JSON, and is something else",
+    "a.md",
+    `${CALLS}\n\`\`\`json\nid: 1\n\`\`\`\n\n返回 JSON：\n\n\`\`\`\n无\n\`\`\`\n`,
+    { requestLines: 0, shownCalls: 0, jsonBlocks: 0, unreadJson: 2 },
+  ],
+  [
+    "nothing of JSON that is a text, of a message that has it inside, of another language",
+    "a.md",
+    `${CALLS}\n\`\`\`json\n"done"\n\`\`\`\n\n\`\`\`json\nHTTP/1.1 204 No Content\n\`\`\`\n\n\`\`\`yaml\nid: 1\n\`\`\`\n`,
+    undefined,
+  ],
 ])("%s", (_, name, text, expected) => {
   expect(readText(name, text).page.passedOver).toEqual(expected);
 });
