@@ -260,7 +260,7 @@ function bodyOf(
   headers: readonly Header[],
   written: WrittenValues | null = null,
   around: Fields = message,
-  known: string | undefined = undefined,
+  known?: string,
 ): Payload {
   const name = known ?? BODY.find((key) => Object.hasOwn(message, key));
   if (name === undefined) {
