@@ -34,6 +34,43 @@ describe("the context of a place", () => {
     expect(line?.cells[0]).not.toContain("<");
   });
 
+  it("of words that are longer than what is shown keeps all of them, with what stands beside", () => {
+    const long = "y".repeat(200);
+    const page = `# A\n\n${"x".repeat(100)} ${long} ${"z".repeat(200)}\n`;
+    const [line] = contextAt(page, "a.md", long);
+    expect(line?.cells[0]).toBe(`…${"x".repeat(59)} ${long} ${"z".repeat(59)}…`);
+    const [begin] = contextAt(`# A\n\n${long} ${"z".repeat(200)}\n`, "a.md", long);
+    expect(begin?.cells[0]).toBe(`${long} ${"z".repeat(119)}…`);
+    const [near] = contextAt(`# A\n\n${"x".repeat(58)} ${long} ${"z".repeat(200)}\n`, "a.md", long);
+    expect(near?.cells[0]).toBe(`${"x".repeat(58)} ${long} ${"z".repeat(60)}…`);
+    const [far] = contextAt(`# A\n\n${"x".repeat(59)} ${long} ${"z".repeat(200)}\n`, "a.md", long);
+    expect(far?.cells[0]).toBe(`…${"x".repeat(59)} ${long} ${"z".repeat(59)}…`);
+  });
+
+  it("is the beginning where the words are not in it, and all of what is short", () => {
+    const page = `# A\n\nabc ${"x".repeat(300)}\n`;
+    expect(contextAt(page, "a.md", "abc", "elsewhere")[0]?.cells[0]).toBe(`abc ${"x".repeat(156)}…`);
+    const short = `# A\n\nabc ${"x".repeat(150)} def\n`;
+    expect(contextAt(short, "a.md", "def")[0]?.cells[0]).toBe(`abc ${"x".repeat(150)} def`);
+    expect(contextAt(short, "a.md", "abc", "elsewhere")[0]?.cells[0]).toHaveLength(158);
+  });
+
+  it("of a row cuts each of the cells around by itself", () => {
+    const long = "x".repeat(161);
+    const page = `# A\n\n| Name | Type |\n| --- | --- |\n| ${long} | b |\n| size | ${"y".repeat(160)} |\n| ${long} | d |\n`;
+    expect(contextAt(page, "a.md", "size").map(({ cells, here }) => [cells.map((cell) => cell.length), here])).toEqual([
+      [[161, 1], false],
+      [[4, 160], true],
+      [[161, 1], false],
+    ]);
+  });
+
+  it("is the line itself where no block stands", () => {
+    expect(contextAt("# A\n\n<!-- a remark -->\n\ntext\n", "a.md", "remark")).toEqual([
+      { line: 3, cells: ["<!-- a remark -->"], here: true },
+    ]);
+  });
+
   it("is the caption of a table for what is said of the table as a whole", () => {
     const page = "<table><caption>Table 1 Parameters</caption><tr><th>Name</th></tr><tr><td>id</td></tr></table>";
     expect(contextAt(page, "a.html", "Table 1", "Table 1 Parameters")).toEqual([

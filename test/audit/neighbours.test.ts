@@ -46,6 +46,19 @@ test.each(Object.keys(texts))("%s is judged beside them as beside all pages", (n
   expect(judged(neighbours(byName(name)))).toEqual(judged(pages));
 });
 
+test("a page that is judged again is held against its other editions, where it has any and where that is asked for", () => {
+  const settings = { vocabulary: makeVocabulary(), bindingsOf: noBindings, requestPlaces: [], pairings: [] };
+  const rules = (name: string, around: readonly ApiPage[], steps: { lint: boolean; compare: boolean }): string[] =>
+    judgeAgain(makeSource(name, ""), texts[name] ?? "", { ...settings, pages: around, steps }).findings.map(
+      ({ rule }) => rule.split("/")[0] ?? "",
+    );
+  const both = [byName("en/cup.md"), byName("fr/cup.md")];
+  expect(new Set(rules("en/cup.md", both, { lint: false, compare: true }))).toEqual(new Set(["compare"]));
+  expect(rules("en/cup.md", both.slice(0, 1), { lint: false, compare: true })).toEqual([]);
+  expect(rules("en/cup.md", both, { lint: false, compare: false })).toEqual([]);
+  expect(new Set(rules("fr/cup.md", both, { lint: true, compare: false }))).toEqual(new Set(["lint"]));
+});
+
 test("pages are put together once, however many are judged again", () => {
   let looked = 0;
   const other = new Proxy(byName("pot.md"), {

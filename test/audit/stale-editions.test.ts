@@ -95,6 +95,21 @@ describe("a change of", () => {
   });
 });
 
+describe("a call", () => {
+  const path = (variable: string, says: string): Written => ({ call: `GET /v1/pots/{${variable}}`, says });
+  it("is the same one whatever its variables are called", () => {
+    const [five, nine] = ["It has at most 5 characters.", "It has at most 9 characters."] as const;
+    expect(
+      lags({ a: path("pot_id", five), b: path("id", five) }, { a: path("pot_id", nine), b: path("id", five) }),
+    ).toContain("b behind a: at most 5 → at most 9");
+  });
+  it("that has an example now has none on the other", () => {
+    const shown = { more: '\n## Example response\n\n```json\n{"size": "a", "made": "b"}\n```\n' };
+    const [first] = lags({ a: {}, b: {} }, { a: shown, b: {} });
+    expect(first).toMatch(/^b behind a: null → /);
+  });
+});
+
 describe("nobody lags behind", () => {
   const [five, nine, three] = [5, 9, 3].map((n) => ({ says: `It has at most ${n} characters.` })) as [
     Written,

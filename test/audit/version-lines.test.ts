@@ -60,3 +60,23 @@ test("of a page that is gone, only the old one is named", () => {
   const gone = atom("GET /boats", null, place("old", 1, "subject", "GET /boats"));
   expect(versionLines([gone])).toEqual(['the old page says "GET /boats"  old:1']);
 });
+
+test("changes are told together, what both pages say before what one lacks", () => {
+  const said = atom("a", "b", place("new", 4, "subject", "b"), place("old", 3, "other-edition", "a"));
+  const added = atom(null, "c", place("new", 5, "subject", "c"), place("old", 1, "other-edition", "GET /boats"));
+  const removed = atom("d", null, place("new", 1, "subject", "GET /boats"), place("old", 6, "other-edition", "d"));
+  expect(versionLines([removed, added, said])).toEqual([
+    '"c"  new:5',
+    '"b"  new:4',
+    "not in the new page  new:1",
+    'the old page says "d"  old:6',
+    '"a"  old:3',
+    "not in the old page  old:1",
+  ]);
+});
+
+test("what is new and stands on no old page is quoted from the new one", () => {
+  expect(versionLines([atom(null, "GET /boats", place("new", 1, "subject", "GET /boats"))])).toEqual([
+    '"GET /boats"  new:1',
+  ]);
+});

@@ -65,15 +65,18 @@ function otherEditions(witnesses: EvidenceIndex, promise: PagePromise, kinds: nu
     if ((witnesses.examples.tally.breaks.get(other.id)?.kinds ?? 0) !== 0) return;
     others.push({ edition, side, place: { span: other.evidence[0].span, role: "other-edition", words: other.says } });
   };
-  // What an example shows, another edition's table may say.
-  const key = promise.fact === "example" ? promise.key.replace(/ example$/, " type") : promise.key;
+  // What an example shows, another edition's table may say; and whether one comes or a list, any that states a type.
+  const key = promise.fact === "example" || promise.fact === "list" ? typeKey(promise) : promise.key;
   for (const other of byKey.get(key) ?? []) add(other, sideOf(other, promise, kinds, witnesses.tally));
   if (promise.fact === "nullable") {
     // An edition that gives the field a type and makes no promise about null says that it may be null.
-    for (const other of byKey.get(promise.key.replace(/ nullable$/, " type")) ?? []) add(other, "responses");
+    for (const other of byKey.get(typeKey(promise)) ?? []) add(other, "responses");
   }
   return others;
 }
+
+/** Under which the type of the same value stands. */
+const typeKey = ({ key, fact }: PagePromise): string => `${key.slice(0, key.length - (fact ?? "").length)}type`;
 
 function sideOf(other: PagePromise, promise: PagePromise, kinds: number, tally: Tally): "responses" | "table" | null {
   if (promise.fact === "type" || promise.fact === "list" || promise.fact === "example") {
@@ -102,9 +105,7 @@ const DECIDED_BY_MOST: ReadonlySet<string | null> = new Set([
 
 /** Whether the page's own row states a type, and all that ever came has it. */
 function isAllowedByTable({ byKey, tally }: EvidenceIndex, promise: PagePromise, { kinds }: Observation): boolean {
-  const own = byKey
-    .get(promise.key.replace(/ example$/, " type"))
-    ?.find(({ operation }) => operation === promise.operation);
+  const own = byKey.get(typeKey(promise))?.find(({ operation }) => operation === promise.operation);
   return (
     own !== undefined &&
     countOf(tally.broken, own.id) === 0 &&
