@@ -178,7 +178,6 @@ function findRoute(root: RouteNode, method: string, segments: readonly string[],
 
 /** The ends whose fixed query the call has: those with one before those without. None where the call has no such query. */
 function withFixed({ ends, ranks }: Candidate, query: string): Candidate[] {
-  if (ends.every(({ fixed }) => fixed.length === 0)) return [{ ends, ranks }];
   const sent = new Set(readQuery(query).map(([name, value]) => JSON.stringify([name, value])));
   const called = ends.filter(({ fixed }) => fixed.every((pair) => sent.has(JSON.stringify(pair))));
   const most = Math.max(...called.map(({ fixed }) => fixed.length));
