@@ -278,3 +278,58 @@ describe("clauses that lead to a list below a name are said of the field", () =>
     ]);
   });
 });
+
+describe("headers in plain type", () => {
+  test.each([
+    ["### Headers\n\n- Authorization: Provide this to gain access.\n- X-Trace: Which of the calls it is."],
+    ["### Request headers\n\n- Authorization – A token of the user.\n- X-Trace – Which of the calls it is."],
+    ["Headers\n\n* Authorization : {{<required>}} Provide this to gain access.\n* X-Trace : Which of the calls it is."],
+    ["### 请求头\n\n- Authorization：用户的令牌\n- X-Trace：调用的编号"],
+  ])("are fields: %s", (text) => {
+    expect(fields(read("### Request", text)).map((field) => field.split(" ").slice(0, 2).join(" "))).toEqual([
+      "header Authorization",
+      "header X-Trace",
+    ]);
+  });
+
+  test.each([
+    [
+      "values that are sent",
+      "### Headers\n\n- Content-Type: application/json;charset=utf-8\n- Authorization: Bearer TOKEN\n- X-Trace: 4234",
+    ],
+    ["words of running text", "### Request\n\n- Monday: We rest on that day.\n- Tuesday: We work on that day."],
+  ])("are none: %s", (_what, text) => {
+    expect(fields(read(text))).toEqual([]);
+  });
+});
+
+describe("paragraphs that are a field each", () => {
+  test.each([
+    [
+      "page.md",
+      "## Form data parameters\n\nname : String. What it is.\n\ncomment : String. Why.\n\ntags[] : Array of String. Which.\n",
+    ],
+    ["page.md", "## 表单参数\n\nname：String。名称。\n\ndescription：String，必填。说明。\n\ntags：Array。标签。\n"],
+    [
+      "page.txt",
+      "Form data parameters\n\nname: String. What it is.\n\ncomment: String. Why.\n\ntags[]: Array of String. Which.\n",
+    ],
+  ])("are one table, whatever else a name may mean (%s)", (file, text) => {
+    const { page } = readText(
+      file,
+      file.endsWith("md") ? `# T\n\n\`POST /things\`\n\n${text}` : `Things\nAdd a thing\nPOST /things\n\n${text}`,
+    );
+    expect(page.structures).toHaveLength(1);
+    expect(page.structures[0]?.fields).toHaveLength(3);
+  });
+
+  test("end with a remark", () => {
+    const page = read(
+      "## Query parameters",
+      "limit : Integer. How many.",
+      "page : Integer. Which.",
+      "Note: The rest is for others.",
+    );
+    expect(fields(page)).toEqual(["query limit integer -", "query page integer -"]);
+  });
+});

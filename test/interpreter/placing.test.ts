@@ -297,3 +297,30 @@ describe("a sentence above a table that speaks of the body", () => {
     ).toEqual(["PATCH /v1/kites: body"]);
   });
 });
+
+describe("parts of what states no call", () => {
+  const page = (mark: string): string =>
+    `${mark} Open the lock\n\nBy hand.\n\n#${mark} Request\n\nQuery parameters\n\n| Name | Type |\n|---|---|\n| force | boolean |\n\n${mark} Shut the lock\n\nPOST /locks/{id}/shut\n\n`;
+  const own = (mark: string): string =>
+    `#${mark} Request\n\nPath parameters\n\n| Name | Type |\n|---|---|\n| id | string |\n`;
+  const places = (text: string): string[] =>
+    readText("page.md", text).page.operations.flatMap(({ parameters }) =>
+      parameters.map(({ in: place, name }) => `${place} ${name.value}`),
+    );
+
+  test.each(["#", "##", "###"])("are not those of a call that has its own (%s)", (mark) => {
+    expect(places(page(mark) + own(mark))).toEqual(["path id"]);
+    expect(
+      places(
+        page(mark)
+          .replace("Open the lock", "打开船闸")
+          .replace("By hand.", "手动。")
+          .replace("Shut the lock", "关闭船闸") + own(mark),
+      ),
+    ).toEqual(["path id"]);
+  });
+
+  test("are those of the only call, where it has none of its own", () => {
+    expect(places(page("##"))).toEqual(["query force"]);
+  });
+});

@@ -118,3 +118,62 @@ describe("where a field stands, beside its name", () => {
     expect(fields(page)).toEqual(["path name string yes", "query dryRun string -"]);
   });
 });
+
+describe("a name over what begins with its type", () => {
+  const lines = (...parts: string[]): string => parts.join("\n");
+  test.each([
+    [
+      "copied from a browser",
+      "page.txt",
+      lines(
+        "Boats",
+        "Add a boat",
+        "POST /boats",
+        "Form data parameters",
+        "name",
+        "REQUIRED String. What it is called.",
+        "masts",
+        "Integer. How many. Defaults to 2.",
+        "Response",
+        "200: OK",
+        "",
+      ),
+    ],
+    [
+      "in Chinese",
+      "page.txt",
+      lines(
+        "船只",
+        "新增船只",
+        "POST /boats",
+        "",
+        "表单参数",
+        "",
+        "name",
+        "String，必填。船名。",
+        "",
+        "masts",
+        "Integer。桅杆数。",
+        "",
+      ),
+    ],
+    [
+      "in paragraphs of HTML",
+      "page.html",
+      "<h1>Boats</h1><p><code>POST /boats</code></p><h2>Form data parameters</h2><p>name</p><p>Required String. Its name.</p><p>masts</p><p>Integer. How many.</p>",
+    ],
+  ])("is a field, %s", (_what, file, text) => {
+    expect(fields(read(file, text))).toEqual(["name string yes", "masts integer -"]);
+  });
+
+  test.each([
+    [
+      "nothing announces fields",
+      "# Boats\n\nGET /boats\n\nname\n\nString. What it is called.\n\nmasts\n\nInteger. How many.\n",
+    ],
+    ["no type is said", "# Boats\n\nGET /boats\n\n## Parameters\n\nname\n\nWhat it is called.\n\nmasts\n\nHow many.\n"],
+    ["the name is a title", "# Boats\n\nGET /boats\n\n## Parameters\n\nResponse\n\nString. The boat.\n"],
+  ])("is none where %s", (_what, text) => {
+    expect(fields(read("page.md", text))).toEqual([]);
+  });
+});

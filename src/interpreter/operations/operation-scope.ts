@@ -3,7 +3,7 @@ import type { OutlineItem } from "../outline/outline-item.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { findUris, isCallOf } from "../cells/uri.ts";
 import type { FoundOperation } from "./found-operation.ts";
-import { around, type Section } from "./sections.ts";
+import { around, type Section, titled } from "./sections.ts";
 import { curlCalls } from "./shown-commands.ts";
 
 /** Indexes of the operations that own the item at an index of the outline. */
@@ -26,6 +26,7 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
   const homes = homesOf(sites, sections);
   const crowded = crowdedSections(homes, sites);
   const byPath = listedPaths(sites);
+  const withParts = new Set(sections.flatMap(({ isTitle, parent }) => (isTitle || !parent ? [] : [parent])));
   return (at, item) => {
     const own = sections[item.stretch];
     if (!own) return [];
@@ -41,10 +42,18 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
       isPart &&= !section.isTitle;
     }
     // on the page of one operation, "Request body" beside the section of the request line is its own
-    if (homes.size === 1 && !own.isTitle) return [...homes.values()].flatMap((home) => partAt(at, home, sites));
+    const [only] = homes.size === 1 ? homes : [];
+    if (only && !own.isTitle && !(withParts.has(only[0]) && isOfAnother(own, only[0])))
+      return partAt(at, only[1], sites);
     const path = headingPath(item);
     return path === null ? [] : (byPath.get(path) ?? []);
   };
+}
+
+/** Where an operation has parts of its own, those below another title are of what that names, though it states no call. */
+function isOfAnother(part: Section, home: Section): boolean {
+  const title = titled(part);
+  return title.parent !== null && ![...around(home)].includes(title);
 }
 
 /** The sections that operations own: that of their title, and what is around it as long as no other operation stands in it. */

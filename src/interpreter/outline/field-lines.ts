@@ -52,6 +52,15 @@ function fieldLine(block: Paragraph, vocabulary: Vocabulary): List | null {
     : null;
 }
 
+/** Among lines that name fields: "comment: String. What is said", whatever else "comment" may mean. */
+function typedLine(block: Paragraph, vocabulary: Vocabulary): List | null {
+  const lines = linesBetweenBreaks(block.content);
+  const [line = []] = lines;
+  if (lines.length !== 1 || !beginsWithPlainName(line, vocabulary)) return null;
+  const [, behind = ""] = /^[^:：]{1,80}[:：]\s*(.*)$/su.exec(inlineText(line)) ?? [];
+  return openingMarks(behind, vocabulary).type === null ? null : asList(lines, block);
+}
+
 /** " (optional)", ": string, optional" */
 function hasMarks(behind: string, vocabulary: Vocabulary): boolean {
   if (/^\s?[(（]/.test(behind)) return true;
@@ -77,7 +86,7 @@ export function linesAt(
   if (!first || !isOfFields(first)) return null;
   const single = [first];
   for (let next = blocks[at + 1]?.block; next?.type === "paragraph"; next = blocks[at + single.length]?.block) {
-    const line = fieldLine(next, vocabulary);
+    const line = fieldLine(next, vocabulary) ?? typedLine(next, vocabulary);
     if (!line) break;
     single.push(line);
   }

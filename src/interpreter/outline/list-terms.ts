@@ -3,6 +3,7 @@ import type { Block, Inline, List, ListItem, Paragraph } from "../../document/do
 import { blocksText, inlineText } from "../../document/visit.ts";
 import { EAST_ASIAN, UNSPACED } from "../../language/scripts.ts";
 import { foldSpace } from "../../source/text.ts";
+import { isHeaderName } from "../cells/header-names.ts";
 import { narrowed } from "./field-marks.ts";
 
 export const VARIABLE = /^(?:<[A-Za-z_][\w-]*>|\{[A-Za-z_][\w-]*\})$/;
@@ -191,7 +192,11 @@ function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readon
       line,
     ) ?? [];
   if (head === undefined || name === undefined) return null;
-  const isName = marks !== "" || /^[a-z_$@][\w.$@[\]-]*$/.test(name) || /[a-z][A-Z]|_/.test(name);
+  const isName =
+    marks !== "" ||
+    /^[a-z_$@][\w.$@[\]-]*$/.test(name) ||
+    /[a-z][A-Z]|_/.test(name) ||
+    (isHeaderName(name) && IN_WORDS.test(line.slice(head.length)));
   if (!isName) return null;
   const said: Paragraph = { ...first, content: textFrom(first.content, head.length) };
   return {
@@ -202,6 +207,9 @@ function lineTerm(item: ListItem, node: Inline, first: Paragraph, others: readon
     description: [said, ...others],
   };
 }
+
+/** "Provide this with it", "认证令牌": what is said of a header, and not "Bearer TOKEN", its value. */
+const IN_WORDS = new RegExp(String.raw`[\p{L}-]\s+[\p{L}(][^\s;=]*\s+[\p{L}(]|[${EAST_ASIAN}]`, "u");
 
 /** "(optional) (int) limit", "(int) limit: At most so many": a name in plain type behind its marks. */
 function markedTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import { requestLines } from "../cells/uri.ts";
-import { isType } from "./field-marks.ts";
+import { isType, openingMarks } from "./field-marks.ts";
 import { asTable, blocksCell, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
@@ -26,7 +26,7 @@ interface Term {
   readonly block: Paragraph;
   /** What is said of it below or behind its line, where both are one paragraph. */
   readonly below: Paragraph | null;
-  /** What is said of it stands on its line, behind marks in brackets. */
+  /** Its marks stand in what is said of it, so that it is one only where fields are announced. */
   readonly isRunning?: true;
   /** What follows its paragraph is not about it. */
   readonly isWhole?: true;
@@ -48,7 +48,7 @@ export function makeStackedReader(
   const termAt = (at: number): Term | null => {
     const known = terms.get(at);
     if (known !== undefined) return known;
-    const term = termOf(blocks[at], vocabulary);
+    const term = termOf(blocks[at], vocabulary) ?? definedTerm(blocks[at]?.block, blocks[at + 1]?.block, vocabulary);
     terms.set(at, term);
     return term;
   };
@@ -147,6 +147,21 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
   if (node.type === "strong" && isCaption && said.type === null) return null;
   if (!isSetOff && said.required === null) return null;
   return { name, ...said, block, below: breakAt < 0 ? null : withoutLine(block, breakAt) };
+}
+
+/** A name alone over a paragraph that begins with its type or mark: "limit", then "Integer. How many", as a browser copies a definition. */
+function definedTerm(block: Block | undefined, below: Block | undefined, vocabulary: Vocabulary): Term | null {
+  if (block?.type !== "paragraph" || below?.type !== "paragraph") return null;
+  const name = inlineText(block.content).trim();
+  if (
+    !NAME.test(name) ||
+    /[:：]$/.test(name) ||
+    vocabulary.section(name) !== null ||
+    vocabulary.captionPlace(name) !== null
+  )
+    return null;
+  const { type, required } = openingMarks(foldSpace(inlineText(below.content)), vocabulary);
+  return type === null && required === null ? null : { name, type, required, block, below: null, isRunning: true };
 }
 
 /** "`id` (required) The id of the thing": a name in code, its marks in brackets, and what is said of it, all on one line. */

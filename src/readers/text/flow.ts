@@ -56,8 +56,10 @@ export function makeBlocks(
     } else if (run.kind === "code" || (!run.isMarked && startsExample(run, section))) {
       end = index + exampleLength(parts, index);
       addUnderLead(page, blocks, code(page, withEmptyLines(page, runsOf(parts.slice(index, end)))));
-    } else if (inList > (isUnderPlace(blocks, signs) ? 0 : 1)) {
+    } else if (inList > 1 || (inList === 1 && isUnderPlace(blocks, signs))) {
       end = index + inList;
+      // a paragraph each
+      while (inList === 1 && items[end] === 1) end += 1;
       blocks.push(listOfLines(page, runsOf(parts.slice(index, end))));
     } else {
       const found = headingAt(index, run);
@@ -136,10 +138,17 @@ function exampleLength(parts: readonly FlowPart[], from: number): number {
   const line = first.run.lines.at(-1)?.text ?? "";
   if (!line.includes("/") && isUrl(next()?.text ?? "")) end++;
   while (isUrl(line) && next()?.gap === 1 && /^[&?]\S/.test(next()?.text ?? "")) end++;
-  while (next()?.kind === "text" && isHeaderLine(next()?.text ?? "")) end++;
+  while (isHeader(next())) end++;
   if (next()?.kind === "code") end++;
   return end - from;
 }
+
+/** A line of a message: behind an empty line "Returns: a list" is a sentence, and only a name that headers have is one. */
+function isHeader(run: Run | null): boolean {
+  return run?.kind === "text" && isHeaderLine(run.text) && (run.gap === 1 || KNOWN_HEADER.test(run.text));
+}
+
+const KNOWN_HEADER = /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Accept|Authorization|Cookie|Date|Host):/;
 
 /** Code and uncaptioned tables right behind "• Example request" stand in that item. */
 function addUnderLead(page: Page, blocks: Block[], added: Block): void {

@@ -48,3 +48,19 @@ describe("code in plain text", () => {
     expect(codesOf(text)[0]?.text).toBe('{\n  "pot": {\n    "lid": true');
   });
 });
+
+describe("a message of HTTP", () => {
+  it.each([
+    ["its headers", "POST /pots HTTP/1.1\nHost: kitchen.example\n", 2],
+    [
+      "headers that an empty line sets apart",
+      "POST /pots HTTP/1.1\n\nContent-Type: application/json\n\nHost: kitchen.example\n",
+      5,
+    ],
+    ["no sentence behind an empty line", "GET /pots HTTP/1.1\n\nReturns: all of them.\nOAuth: a token\n", 1],
+    ["no Chinese one", "GET /pots HTTP/1.1\n\nReturns: 全部锅具的列表。\n", 1],
+  ])("has %s", (_what, message, lines) => {
+    const [code] = codesOf(`Pots\n\nShow pots\n${message}\nMore text.\n`);
+    expect(code?.text.split("\n")).toHaveLength(lines);
+  });
+});

@@ -19,6 +19,13 @@ describe("lines that begin with a name", () => {
     expect(outlineOf(`${call}More of it\n\nid (string): the boat\n\nMore.\n`)).not.toContain("list");
   });
 
+  it("are one list below the name of a place, each a paragraph", () => {
+    const outline = outlineOf(
+      `${call}Form data parameters\n\nid (string): the boat\n\nmasts[]: integer. How many.\n\nMore.\n`,
+    );
+    expect(outline.slice(-3)).toEqual(["paragraph: Form data parameters", "list", "paragraph: More."]);
+  });
+
   it.each([
     ["code, which is indented", "harbour:\n  name: one\n  piers: 2\nwall: true\n"],
     ["keys without a value", "deployment:\nadmin:\n"],
