@@ -39,6 +39,12 @@ export function plainRows(
     const isRow = run.kind === "text" && hasTabs(runs, at, end);
     // a row behind an empty line: cells have empty lines
     if (isRow && breaks > 1 && !opensTable(at)) return null;
+    const closing = rows.length === 0 ? null : closingLine(runs, at, end, last - column, opensTable);
+    if (closing !== null) {
+      for (; at <= closing; at++) cellOf(rows, column).push(runs[at] as Run);
+      at -= 1;
+      continue;
+    }
     if (!isRow || breaks > 1) break;
     rows.push(header.cells.map(() => []));
     column = run.tabs - ended;
@@ -47,6 +53,33 @@ export function plainRows(
   }
   if (rows.length === 0 || goesOn(runs, at, end, opensTable)) return null;
   return { rows: rows.map((cells) => ({ cells })), used: at - header.to };
+}
+
+/** A cell of so many paragraphs is somebody's mistake. */
+const MOST_PARAGRAPHS = 40;
+
+/**
+ * The line that a cell of several paragraphs ends with, where its row still lacks cells: the next line that has tabs, if they are as
+ * many as the row lacks.
+ */
+function closingLine(
+  runs: readonly Run[],
+  from: number,
+  end: number,
+  missing: number,
+  opensTable: (index: number) => boolean,
+): number | null {
+  if (missing === 0 || hasTabs(runs, from, end)) return null;
+  for (let at = from; at < Math.min(end, from + MOST_PARAGRAPHS); at++) {
+    const run = runs[at] as Run;
+    if (run.kind === "code" || opensTable(at)) return null;
+    if (!hasTabs(runs, at, end)) continue;
+    let tabs = 0;
+    for (let next = at + 1; next < end && (runs[next] as Run).gap + (runs[next] as Run).gapBeforeTabs === 0; next++)
+      tabs += (runs[next] as Run).tabs;
+    return tabs === missing ? at : null;
+  }
+  return null;
 }
 
 const cellOf = (rows: readonly Run[][][], column: number): Run[] => rows.at(-1)?.[column] ?? [];

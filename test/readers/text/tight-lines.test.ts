@@ -57,6 +57,31 @@ describe("rows on a line each", () => {
     ).toHaveLength(4);
   });
 
+  it.each([
+    [
+      "in English",
+      "kind\tstring\tWhich:\n\nsloop: one mast\n\nketch: two\tYes\n",
+      "kind | string | Which: sloop: one mast ketch: two | Yes",
+    ],
+    ["in Chinese", "kind\tstring\t取值：\n\n单桅\n双桅\t是\n", "kind | string | 取值： 单桅 双桅 | 是"],
+  ])("may have a cell of paragraphs before the last, %s", (_what, row, expected) => {
+    const text = `${call}Request parameters\nName\tType\tDescription\tRequired\nid\tinteger\tThe boat\tYes\n${row}Response\n`;
+    const [table, ...others] = gridsOf(text);
+    expect(table?.split("\n").at(-1)).toBe(expected);
+    expect(others).toEqual([]);
+    expect(outlineOf(text).at(-1)).toBe("heading 2: Response");
+  });
+
+  it("end with a row that lacks cells, where the next line with tabs is of another table", () => {
+    const rows = "Name\tType\tDescription\tRequired\nid\tinteger\tThe boat\n";
+    expect(
+      gridsOf(`${call}Request parameters\n${rows}\nMore of it.\n\nCode\tReason\tHelp\tSince\n409\tThere\tGo\t1\n`),
+    ).toHaveLength(2);
+    expect(
+      gridsOf(`${call}Request parameters\n${rows}\nMore of it.\n\nName\tDescription\nid\tThe boat\n`),
+    ).toHaveLength(2);
+  });
+
   it("may have empty last cells, the header's, too", () => {
     expect(gridsOf("Boats\nRequest\nBasics\t\nHTTP URL\thttps://sea.example/boats\nHTTP Method\tPOST\n")).toEqual([
       "(no caption)\nBasics | \nHTTP URL | https://sea.example/boats\nHTTP Method | POST",
