@@ -27,8 +27,9 @@ export function contentsTitles(runs: readonly Run[], parts: readonly FlowPart[])
   for (const { words, end } of contents(runs)) if (!listed.has(words)) listed.set(words, end);
   const titles = new Map<string, Run>();
   for (const part of parts) {
-    if (part.kind !== "run" || !isShort(part.run) || titles.has(part.run.text)) continue;
-    if (startOf(part.run) > (listed.get(part.run.text) ?? Infinity)) titles.set(part.run.text, part.run);
+    if (part.kind !== "run" || !isShort(part.run)) continue;
+    const words = named(part.run.text);
+    if (!titles.has(words) && startOf(part.run) > (listed.get(words) ?? Infinity)) titles.set(words, part.run);
   }
   return new Set(titles.values());
 }
@@ -37,26 +38,29 @@ export function contentsTitles(runs: readonly Run[], parts: readonly FlowPart[])
 function namesOfCalls({ rows }: Table): string[] {
   return rows.flatMap(({ cells }) => {
     const [name = "", ...others] = cells.map(({ blocks }) => flatText(blocks).trim());
-    return others.some((text) => isRequestLine(text) && text.includes("/")) ? [name] : [];
+    return others.some((text) => isRequestLine(text) && text.includes("/")) ? [named(name)] : [];
   });
 }
 
 /** Lines that follow each other without an empty line, most of which stand once more further down. */
 function contents(runs: readonly Run[]): { words: string; end: number }[] {
   const counts = new Map<string, number>();
-  for (const run of runs) if (isShort(run)) counts.set(run.text, (counts.get(run.text) ?? 0) + 1);
+  for (const run of runs) if (isShort(run)) counts.set(named(run.text), (counts.get(named(run.text)) ?? 0) + 1);
   const found: { words: string; end: number }[] = [];
   for (let from = 0; from < runs.length;) {
     let end = from + 1;
     while (isShort(runs[from]) && isShort(runs[end]) && runs[end]?.gap === 1) end++;
     const lines = runs.slice(from, end);
-    const again = lines.filter(({ text }) => counts.get(text) === 2);
+    const again = lines.filter(({ text }) => counts.get(named(text)) === 2);
     if (again.length >= FEWEST && 2 * again.length > lines.length)
-      found.push(...again.map(({ text }) => ({ words: text, end: startOf(lines.at(-1)) })));
+      found.push(...again.map(({ text }) => ({ words: named(text), end: startOf(lines.at(-1)) })));
     from = end;
   }
   return found;
 }
+
+/** Without what one of both may say of its state: "Create a boat (beta)", "新增船只（新）". */
+const named = (text: string): string => text.replace(/(?<=[^\s(（])\s?[(（][^()（）]{1,16}[)）]$/, "");
 
 const startOf = (run: Run | undefined): number => run?.lines[0]?.start ?? 0;
 

@@ -106,6 +106,15 @@ describe("a line of the contents", () => {
     expect(headings(`Boats\n\n${contents}\n${body}\nboat_show\n\nboat_list\n\nboat_sink\n`)).toHaveLength(1);
   });
 
+  it.each([
+    ["the contents", "boat_show (Beta)", "boat_show"],
+    ["its title", "boat_show", "boat_show (deprecated)"],
+    ["the contents in Chinese", "船只详情（新）", "船只详情"],
+  ])("may have its state in brackets, in %s", (_what, listed, title) => {
+    const text = `Boats\n\n${contents.replace("boat_show", listed)}\n${title}\n\nShows a boat.\n\nboat_list\n\nLists boats.\n\nboat_sink\n\nSinks a boat.\n`;
+    expect(headings(text)[1]).toBe(`heading 1: ${title}`);
+  });
+
   it("may be a row of a table of calls, whose sections then are the calls'", () => {
     const text = [
       "Boats",
