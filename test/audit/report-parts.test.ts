@@ -68,6 +68,16 @@ test("the digest is of what went in, and of nothing else", () => {
   expect(reportOf({ command: "docproof lint", max: 1, sourceUrl: "https://h/{path}" }).digest).toBe(digest);
 });
 
+test("the digest is another one where a page has other bytes, or another name", () => {
+  const digestOf = (name: string, sha256: string): string => {
+    const pages = [{ ...readText(name, page("pots")), sha256, included: [] }];
+    return reportOf({ pages, groups: [], findings: [] }).digest;
+  };
+  expect(digestOf("docs/pots.md", "1")).toBe(digestOf("docs/pots.md", "1"));
+  expect(digestOf("docs/pots.md", "2")).not.toBe(digestOf("docs/pots.md", "1"));
+  expect(digestOf("docs/jars.md", "1")).not.toBe(digestOf("docs/pots.md", "1"));
+});
+
 test("the trend ends with this run, where it is asked for", () => {
   expect(reportOf().trend).toBeUndefined();
   const before = {

@@ -114,6 +114,23 @@ describe("what a report holds", () => {
       { ...entry, edition: "gone.md" },
     ]);
   });
+  it("sentences that nobody could make a constraint of, with their words and places", () => {
+    const said = {
+      fieldPath: "id",
+      reason: "a condition",
+      evidence: { span: { source: "a.md", start: 2, end: 6 }, words: "Pots" },
+    };
+    const pages = [page("a.md"), page("b.md")];
+    const [one] = pages;
+    const all = one ? [{ ...one, page: { ...one.page, unformalised: [said as never] } }] : [];
+    expect(reportOf([], { pages: all }).unformalised).toMatchObject([
+      {
+        place: { file: "a.md", line: 1, column: 3, role: "evidence", words: "Pots" },
+        fieldPath: "id",
+        reason: "a condition",
+      },
+    ]);
+  });
   it("the history where there is one, and whether values are shown", () => {
     expect(reportOf([])).not.toHaveProperty("history");
     expect(reportOf([], { history: null })).not.toHaveProperty("history");
