@@ -65,7 +65,7 @@ const ownTests = positionals.map((place) => path.resolve(place.replace(/^src\b/,
  */
 class NearTestsFirst extends BaseSequencer {
   async sort(specs) {
-    const isSlow = ({ moduleId }) => /property|round-trip|fuzz|agreement|aggregate/.test(moduleId);
+    const isSlow = ({ moduleId }) => /property|round-trip|fuzz|agreement|aggregate|night-history/.test(moduleId);
     const isFar = ({ moduleId }) => !ownTests.some((place) => path.resolve(moduleId).startsWith(place));
     return [...specs].sort(
       (a, b) => isSlow(a) - isSlow(b) || isFar(a) - isFar(b) || (a.moduleId < b.moduleId ? -1 : 1),
