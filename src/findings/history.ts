@@ -25,6 +25,8 @@ export interface OperationHistory {
   /** Responses, and how many had each status. */
   readonly responses: number;
   readonly statuses: Readonly<Record<string, number>>;
+  /** Of the successes, how many said in their body that the call failed; absent where none did. */
+  readonly denied?: number;
   readonly fields: readonly FieldHistory[];
   /** What the page promises of values: constants, enumerations, formats, limits, presence. */
   readonly promises: readonly PromiseHistory[];

@@ -47,6 +47,7 @@ describe.each([
     ["a code as a text", { errcode: "40001", errmsg: "padID missing" }],
     ["no success", { success: false, data: {} }],
     ["a word", { status: "error", reason: "padID?" }],
+    ["a list of one", [{ result: 1, text: "padID?" }]],
     ["an error", { error: { message: "padID?" } }],
   ])("%s is no acceptance", async (_name, body) => {
     expect(await rules(page, body)).toEqual([]);
@@ -58,7 +59,7 @@ describe.each([
     ["a code beside an answer", { code: 7, message: "lamp", data: { id: 1 } }],
     ["a code without a message", { code: 7 }],
     ["an error that is none", { error: null, id: 1 }],
-    ["a list", [{ code: 1, message: "x" }]],
+    ["a list of which one is an answer", [{ code: 1, message: "x" }, { id: 1 }]],
   ])("%s is one", async (_name, body) => {
     expect(await rules(page, body)).toHaveLength(1);
   });

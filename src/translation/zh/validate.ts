@@ -83,6 +83,10 @@ export const validateMessages: readonly Entry[] = [
         `状态码 {status}：{often}${chinese}；上次成功：{before}`,
       ],
     ]),
+    [
+      "status {status:codes} with an error in the body: no success {often}; in the earlier run it succeeded {before:since!}",
+      "状态码 {status}，响应体为错误：{often}没有成功；上次成功：{before}",
+    ],
   ]),
   ["1 call to {operation} also matches {other}", "对 {operation} 的 1 次调用也匹配 {other}"],
   ["{count:number} calls to {operation} also match {other}", "对 {operation} 的 {count} 次调用也匹配 {other}"],

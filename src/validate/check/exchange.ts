@@ -10,7 +10,7 @@ import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
 import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
+import { DENIED_GROUP, extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOnce, countPresent, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
 import {
   ALL_ERRORS,
@@ -26,6 +26,7 @@ import { checkRequest, type CalledWith } from "./request.ts";
 import { type ErrorCodes, unlistedCodes } from "./error-codes.ts";
 import { formatOf } from "../match/body-format.ts";
 import { failureOf, isHtmlPage } from "./failures.ts";
+import { saysFailure } from "./says-failure.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { walkText } from "./text.ts";
 import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
@@ -67,6 +68,7 @@ export function checkExchange(
   const note = (rule: string): void =>
     noteExtra(tally, extrasGroup(operation, rule), String(status), where, 0, () => `status ${status}`);
   if (status !== 0) note(STATUS_GROUP);
+  if (status >= 200 && status < 300 && saysFailure(exchange.response.body)) note(DENIED_GROUP);
   for (const code of status >= 400 ? unlistedCodes(exchange.response.body, errorCodes) : [])
     noteExtra(tally, extrasGroup(operation, undocumentedErrorCodeRule.id), code, where, 0, () => "an error code");
   if (status >= 400) countErrorBody(status, exchange.response.body, tally);

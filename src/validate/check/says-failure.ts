@@ -3,11 +3,14 @@
  * `{"success": false}`, `{"error": "id missing"}`. Whatever was asked there, nothing was accepted.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { isObject } from "../../api-model/json.ts";
+import { isList, isObject } from "../../api-model/json.ts";
 import type { Payload } from "../../exchange/exchange.ts";
 
 export function saysFailure(body: Payload): boolean {
-  return body.kind === "json" && isObject(body.value) && (isDenied(body.value) || isCoded(body.value));
+  if (body.kind !== "json") return false;
+  // one message in a list, as a server of several services answers
+  const messages = isList(body.value) ? body.value : [body.value];
+  return messages.length > 0 && messages.every((one) => isObject(one) && (isDenied(one) || isCoded(one)));
 }
 
 type Members = Readonly<Record<string, Json>>;
@@ -33,7 +36,7 @@ function isCoded(body: Members): boolean {
   return failed && isTold && entries.every(([, value]) => typeof value !== "object" || isNothing(value));
 }
 
-const CODE = /^(?:(?:err(?:or)?|ret(?:urn)?|status|result)?_?(?:code|no)|errno|ret)$/i;
+const CODE = /^(?:(?:err(?:or)?|ret(?:urn)?|status|result)?_?(?:code|no)|errno|ret|result)$/i;
 const MESSAGE = /^(?:(?:err(?:or)?|ret(?:urn)?|status)?_?(?:message|msg|info|desc)|reason|text)$/i;
 
 const isErrorCode = (value: Json): boolean =>

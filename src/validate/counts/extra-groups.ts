@@ -19,6 +19,9 @@ export const REPEATED_KEY_GROUP = repeatedKeyRule.id;
 /** Every status that came, documented or not. */
 export const STATUS_GROUP = "status";
 
+/** Successes by their status that say in their body that the call failed, by status. */
+export const DENIED_GROUP = "denied";
+
 /** Responses that are not what the operation was called for, under the rules that report them. */
 export const FAILURE_GROUPS = {
   serverError: serverErrorRule.id,
@@ -28,4 +31,8 @@ export const FAILURE_GROUPS = {
 } as const;
 
 /** Groups that `undocumented.ts` makes no findings of. */
-export const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([STATUS_GROUP, ...Object.values(FAILURE_GROUPS)]);
+export const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([
+  STATUS_GROUP,
+  DENIED_GROUP,
+  ...Object.values(FAILURE_GROUPS),
+]);

@@ -2,7 +2,7 @@
 import type { Finding, Place, Severity } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import type { OperationHistory } from "../../findings/history.ts";
-import { extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
+import { DENIED_GROUP, extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOf, joinObservations, type Observation, type Tally } from "../counts/observations.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import { inResponses } from "../rules/change-data.ts";
@@ -24,7 +24,9 @@ interface Calls {
   readonly responses: number;
   readonly successes: number;
   /** Successes of an earlier run, of how many responses; null when none was seen there. */
-  readonly before: (Pick<OperationHistory, "responses" | "statuses"> & { readonly successes: number }) | null;
+  readonly before:
+    | (Pick<OperationHistory, "responses" | "statuses" | "denied"> & { readonly successes: number })
+    | null;
 }
 
 /** @param commonStatuses statuses that the pages leave to another page */
@@ -33,6 +35,7 @@ export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: read
   const all = plan.operations.flatMap((operation) => callsOf(operation, tally, history.operation(operation.key)) ?? []);
   // Where nothing but refusals came, the credentials are at fault, and no single operation.
   const refusesAll = all.length > 0 && all.every((calls) => refusals(calls, tally) === calls.responses);
+  const deniesAll = all.reduce((sum, calls) => sum + calls.successes, 0) >= ENOUGH && all.every(isDeniedAlways(tally));
   // of several descriptions of one call, one may have got those that failed, and another those that did not
   const succeeded = new Set(all.flatMap(({ operation, successes }) => (successes > 0 ? [operation.key] : [])));
   const seen = new Set<string>();
@@ -47,6 +50,8 @@ export function failedCallFindings(evidence: EvidenceIndex, commonStatuses: read
       inEvery(calls, tally, FAILURE_GROUPS.loginRedirect),
       inEvery(calls, tally, FAILURE_GROUPS.htmlPage),
     ].filter((one) => one !== null);
+    const denial = denied(calls, tally, deniesAll);
+    if (denial !== null) found.push(denial);
     if (found.length > 0 || succeeded.has(operation.key)) return found;
     return [noSuccess(calls, tally, commonStatuses)].filter((one) => one !== null);
   });
@@ -156,6 +161,32 @@ function noSuccess(calls: Calls, tally: Tally, commonStatuses: readonly string[]
   return isUnknown ? failure(noSuccessRule.id, calls, sighting, "warning", "undecided") : null;
 }
 
+/** Whether each success of an operation that truly succeeded before says now that it failed. */
+const isDeniedAlways =
+  (tally: Tally) =>
+  (calls: Calls): boolean =>
+    (sightingOf(calls, tally, DENIED_GROUP)?.count ?? 0) >= calls.successes;
+
+/** A status of success, and in each body an error: `{"code": 500, "message": "…"}`. What it was before alone can tell. */
+function denied(calls: Calls, tally: Tally, deniesAll: boolean): Finding | null {
+  const { before, successes, responses } = calls;
+  const sighting = sightingOf(calls, tally, DENIED_GROUP);
+  if (sighting === null || before === null || successes === 0 || !isDeniedAlways(tally)(calls)) return null;
+  const failed = before.denied ?? 0;
+  const good = before.successes - failed;
+  // fewer calls than before may have only those that failed then, too
+  if (good <= 0 || (responses < before.responses && (failed / before.successes) ** successes > BY_CHANCE)) return null;
+  const isSure = deniesAll || (sighting.count >= ENOUGH && good >= ENOUGH);
+  return failure(
+    noSuccessRule.id,
+    { ...calls, before: { ...before, successes: good } },
+    sighting,
+    isSure ? "error" : "warning",
+    "api",
+    " with an error in the body",
+  );
+}
+
 /** A run of fewer calls than before may have only those that failed then, too. */
 function mayBeChance({ before, responses }: Calls): boolean {
   if (before === null || responses >= before.responses) return false;
@@ -178,13 +209,14 @@ function failure(
   sighting: Observation,
   severity: Severity,
   blame: "api" | "undecided",
+  came = "",
 ): Finding {
   const { span, words } = operation.evidence;
-  const came = `status ${sighting.statuses.join(" or ")}`;
+  const status = `status ${sighting.statuses.join(" or ")}${came}`;
   const since =
     before === null ? "" : `; in the earlier run it succeeded ${inResponses(before.successes, before.responses)}`;
   return makeFinding(ruleOf(rule), {
-    data: breakData(sighting, { subject: operation.name, says: since, came, of: responses, unit: "responses" }),
+    data: breakData(sighting, { subject: operation.name, says: since, came: status, of: responses, unit: "responses" }),
     edition: operation.edition,
     operation: operation.name,
     fieldPath: rule === FAILURE_GROUPS.htmlPage ? "" : null,

@@ -7,7 +7,7 @@ import {
   type PromiseHistory,
 } from "../../findings/history.ts";
 import { countOf, type Tally } from "../counts/observations.ts";
-import { STATUS_GROUP } from "../counts/extra-groups.ts";
+import { DENIED_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { typeNames } from "../plan/json-types.ts";
 import type { PagePromise, Plan } from "../plan/plan.ts";
 import { countedValues } from "./counted-values.ts";
@@ -25,6 +25,7 @@ const TOLD_BY_FIELDS: ReadonlySet<string | null> = new Set(["type", "nullable", 
 interface Draft {
   responses: number;
   readonly statuses: Map<string, number>;
+  denied: number;
   readonly fields: Map<string, FieldHistory>;
   readonly promises: Map<string, PromiseHistory>;
 }
@@ -40,7 +41,7 @@ export function makeHistory(plan: Plan, tally: Tally, calls: UndocumentedCalls):
     if (operation === undefined || !called.has(operation.key)) return null;
     const known = drafts.get(operation.key);
     if (known !== undefined) return known;
-    const made = { responses: 0, statuses: new Map(), fields: new Map(), promises: new Map() };
+    const made = { responses: 0, statuses: new Map(), denied: 0, fields: new Map(), promises: new Map() };
     drafts.set(operation.key, made);
     return made;
   };
@@ -72,10 +73,11 @@ export function makeHistory(plan: Plan, tally: Tally, calls: UndocumentedCalls):
   };
   const operations = [...drafts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([operation, { responses, statuses, fields, promises }]): OperationHistory => ({
+    .map(([operation, { responses, statuses, denied, fields, promises }]): OperationHistory => ({
       operation,
       responses,
       statuses: Object.fromEntries([...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      ...(denied > 0 ? { denied } : {}),
       fields: take(fields),
       promises: take(promises),
     }));
@@ -166,8 +168,13 @@ function errorsOf(plan: Plan, tally: Tally): Map<string, FieldHistory> {
 function addUnplanned(plan: Plan, tally: Tally, draftOf: (index: number) => Draft | null): void {
   for (const [group, { entries }] of tally.extras) {
     const [index = "", kind = ""] = group.split(" ");
-    const draft = kind === STATUS_GROUP ? draftOf(Number(index)) : null;
+    const draft = kind === STATUS_GROUP || kind === DENIED_GROUP ? draftOf(Number(index)) : null;
     if (draft === null) continue;
+    if (kind === DENIED_GROUP) {
+      const denied = [...entries.values()].reduce((sum, { sighting }) => sum + sighting.count, 0);
+      draft.denied = Math.max(draft.denied, denied);
+      continue;
+    }
     for (const [name, { sighting }] of entries)
       draft.statuses.set(name, Math.max(draft.statuses.get(name) ?? 0, sighting.count));
   }
