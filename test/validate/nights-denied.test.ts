@@ -88,3 +88,23 @@ test("the next night is told of those that failed", () => {
   const again = findingsSince(english, [...times(3, bad), good], times(4, good));
   expect(again.filter(({ rule }) => rule === "validate/no-success")).toEqual([]);
 });
+
+describe("beside answers without data", () => {
+  const wrapped = (data: Json): ExchangeParts => ({ body: { code: 0, message: "ok", data } });
+  const files: Files = {
+    "page.md": `${english["page.md"] ?? ""}| data.glaze | String | Yes | The glaze |\n| data.size | Integer | Yes | The size |\n`,
+  };
+  const pot: Json = { glaze: "red", size: 3 };
+
+  test("each object with its fields inside another is an error", () => {
+    const before = [...times(3, wrapped(pot)), bad];
+    const now = [...times(3, wrapped({ result: pot })), bad];
+    expect(notesSince(files, before, now)).toEqual([expect.stringMatching(/^error api other-shape: data: /)]);
+  });
+
+  test("some of them are a warning", () => {
+    const before = [...times(3, wrapped(pot)), bad];
+    const now = [wrapped(pot), ...times(2, wrapped({ result: pot })), bad];
+    expect(notesSince(files, before, now)).toEqual([expect.stringMatching(/^warning api other-shape: data: /)]);
+  });
+});

@@ -9,6 +9,7 @@ import { kindBit, OBJECT, STRING } from "../plan/json-types.ts";
 import type { OperationPlan, ParameterPlan } from "../plan/plan.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
 import { countOnce, noteBreak, noteExtra } from "../counts/observations.ts";
+import { isHtmlPage } from "./failures.ts";
 import { saysFailure } from "./says-failure.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { isTemplate, walkText } from "./text.ts";
@@ -25,8 +26,9 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
   const { tally, where } = walk;
   countOnce(tally.seen, operation.judged, tally.now);
   const known = new Set<string>();
-  // what the answer calls a failure was not accepted without the parameter
-  const isRefused = saysFailure(exchange.response.body);
+  // what the answer calls a failure was not accepted without the parameter, and a page for browsers is no answer
+  const { body: came, headers } = exchange.response;
+  const isRefused = saysFailure(came) || isHtmlPage(came, headerValue(headers, "content-type"));
   for (const parameter of operation.parameters) {
     const wasSent = walkSent(parameter, operation, called, exchange, walk, known);
     if (parameter.required < 0 || exchange.request.isAssumed === true) continue;

@@ -34,9 +34,13 @@ export function changeEvidence(
   const of = Math.max(sighting.count, countOf(tally.seen, promise.of));
   return {
     because: `In the earlier run it was kept ${inResponses(kept, kept)}, now it is broken ${inResponses(sighting.count, of)}.`,
-    all: sighting.count >= of,
+    // a null says nothing of what is inside, nor of which type a value has
+    all: sighting.count >= of || (OF_VALUES.has(promise.fact) && countOf(tally.kept, promise.id) === 0),
   };
 }
+
+/** Facts of values that are there, whatever else came in their place. */
+const OF_VALUES: ReadonlySet<string | null> = new Set(["shape", "type"]);
 
 /** Whether every value of the earlier run was of another type than the page says, and of another one than those that came now. */
 export function wasBrokenOtherwise(

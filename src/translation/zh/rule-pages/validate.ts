@@ -138,7 +138,7 @@ const operations: readonly Entry[] = [
   ],
   [
     'The server does not know a documented call: every response has status 405, or 404 to a `GET` of a path without variables. With `--since`: an operation that succeeded in the earlier run has no success response in this run, whether its status or its body says so (`{"code": 500, "message": …}`), or a call that no page describes. Of such calls, two or fewer that look a thing up by name and do not find it are a note.',
-    "服务端不支持文档写明的调用：所有响应的状态码均为 405，或路径不含变量的 `GET` 均返回 404。使用 `--since` 时：上次成功的接口本次没有成功的响应（状态码或响应体表明失败，如 `{\"code\": 500, \"message\": …}`），或没有页面说明的调用本次没有成功的响应。此类调用如果不超过两次，且只是按名称查找某物而未找到，则为提示。",
+    '服务端不支持文档写明的调用：所有响应的状态码均为 405，或路径不含变量的 `GET` 均返回 404。使用 `--since` 时：上次成功的接口本次没有成功的响应（状态码或响应体表明失败，如 `{"code": 500, "message": …}`），或没有页面说明的调用本次没有成功的响应。此类调用如果不超过两次，且只是按名称查找某物而未找到，则为提示。',
   ],
   [
     "Each of 12 responses of `GET /v1/pots` has status {status:number}.",
