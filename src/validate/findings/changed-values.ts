@@ -47,7 +47,9 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
     if (form !== null) forms.push(form);
     return finding ?? [];
   });
-  const ofMaps = [...otherMembers(evidence)].flatMap(({ value, before }) => vanished(value, before, false) ?? []);
+  const ofMaps = [...otherMembers(evidence)].flatMap(
+    ({ value, before }) => typeChange(value, before) ?? vanished(value, before, false) ?? [],
+  );
   return [...found, ...ofMaps, ...formFindings(forms)];
 }
 
@@ -108,12 +110,15 @@ function typeChange(value: ComparedValue, before: FieldHistory): Finding | null 
   const all = (now & known & ~NULL) === 0 || (now & known) === 0;
   const count = Math.max(...kinds.map((one, bit) => ((fresh & (1 << bit)) === 0 ? 0 : one)));
   const isAllowed = (fresh & ~allowed) === 0;
-  const isFew = before.present < ENOUGH || present < ENOUGH;
+  // several members of a map show as much as several responses
+  const isRare = before.present < ENOUGH || present < ENOUGH;
+  const isFew = isRare && (value.alike ?? 0) < ENOUGH;
   // The page allows it: that some responses make use of that is no change.
   if (isAllowed && (!all || isFew)) return null;
   // of what nobody documents, a null or two may be a matter of the data
   const isData = fresh === NULL && !value.isDocumented && isFew;
-  const severity: Severity = all && !isAllowed && !isData ? "error" : "warning";
+  const isOfMap = value.alike !== undefined && isRare;
+  const severity: Severity = all && !isAllowed && !isData && !isOfMap ? "error" : "warning";
   return makeFinding(typeChangedRule, {
     ...about(value, `${known} ${fresh}`),
     data: changeData(value, {

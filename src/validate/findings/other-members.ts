@@ -1,13 +1,14 @@
 /**
  * Maps whose members have other names than in the earlier run: what each of the members held that are gone, those that came in their
- * place should hold, too, where they are of the same kind.
+ * place should hold, too, where they are of the same kind; and where none is of that kind any more, the values have another type.
  */
 import type { FieldHistory } from "../../findings/history.ts";
 import { countOf } from "../counts/observations.ts";
 import { ANY, indexOfKind, OBJECT } from "../plan/json-types.ts";
 import { descriptionsByCall } from "../plan/descriptions-by-call.ts";
 import type { EvidenceIndex } from "./evidence.ts";
-import { kindsBefore } from "./history-index.ts";
+import { foldNumbers, kindsBefore } from "./history-index.ts";
+import { ENOUGH } from "./more-than-chance.ts";
 import type { Compared } from "./replaced-objects.ts";
 import { holderOf, type SeenValue, undescribedCounts } from "./undescribed-counts.ts";
 
@@ -36,6 +37,14 @@ export function* otherMembers({ plan, tally, history }: EvidenceIndex): Generato
     };
     for (const [holder, members] of before) {
       const came = now.get(holder);
+      const types = came === undefined || holder.includes("[]") ? null : otherTypes(members, came);
+      if (types !== null) {
+        const at = join(holder, "{}");
+        const value = { operation, at, fieldPath: at, row: operation.evidence, ...types.value };
+        const rest = { allowed: ANY, isOptional: false, isDocumented: false, mayLack: false, forms: [] };
+        yield { value: { ...value, ...rest }, before: { field: at, ...types.before } };
+        continue;
+      }
       const all = [...members.keys(), ...(came?.keys() ?? [])].map((name) => join(holder, name));
       if (came === undefined || holder.includes("[]") || !all.every(isObject)) continue;
       const gone = [...members.keys()].filter((name) => !came.has(name));
@@ -53,6 +62,45 @@ export function* otherMembers({ plan, tally, history }: EvidenceIndex): Generato
       }
     }
   }
+}
+
+/**
+ * What all members were, and what all are now that have other names: null where a name stayed, where they are few, and where one of
+ * both nights has values of several kinds.
+ */
+function otherTypes(
+  members: ReadonlyMap<string, FieldHistory>,
+  came: ReadonlyMap<string, SeenValue>,
+): {
+  readonly value: Pick<SeenValue, "present" | "of" | "kinds"> & { readonly alike: number };
+  readonly before: Omit<FieldHistory, "field">;
+} | null {
+  const alike = Math.min(members.size, came.size);
+  if (alike < ENOUGH || [...members.keys()].some((name) => came.has(name))) return null;
+  const [known, now] = [mostOf(members), mostOf(came)];
+  const types: Record<string, number> = {};
+  for (const one of members.values())
+    for (const [name, count] of Object.entries(one.types)) types[name] = Math.max(types[name] ?? 0, count);
+  const kinds: number[] = [];
+  for (const one of came.values())
+    one.kinds.forEach((count, bit) => {
+      kinds[bit] = Math.max(kinds[bit] ?? 0, count);
+    });
+  const bits = kinds.reduce((all, count, bit) => (count > 0 ? all | (1 << bit) : all), 0);
+  const earlier = { ...known, types };
+  const former = kindsBefore({ field: "", ...earlier });
+  const isOther = isOneKind(former) && isOneKind(bits) && foldNumbers(former) !== foldNumbers(bits);
+  return isOther ? { value: { ...now, kinds, alike }, before: earlier } : null;
+}
+
+function isOneKind(bits: number): boolean {
+  const kind = foldNumbers(bits);
+  return kind === foldNumbers(1 << Math.floor(Math.log2(kind)));
+}
+
+function mostOf(members: Members): { readonly present: number; readonly of: number } {
+  const all = [...members.values()];
+  return { present: Math.max(...all.map(({ present }) => present)), of: Math.max(...all.map(({ of }) => of)) };
 }
 
 const join = (holder: string, name: string): string => (holder === "" ? name : `${holder}.${name}`);
