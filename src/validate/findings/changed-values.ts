@@ -135,19 +135,23 @@ function typeChange(value: ComparedValue, before: FieldHistory): Finding | null 
   });
 }
 
-/** Null in all responses, where it was a value in so many that chance does not make it null in all. */
+/**
+ * Null in all responses, or the text that a few had in place of an object: where so many had another kind of value that chance does not
+ * leave it out of all. A list may hold several kinds, whatever the night.
+ */
 function emptied(value: ComparedValue, before: FieldHistory, now: number): Finding | null {
-  const { present } = value;
-  const share = countBefore(before, NULL) / before.present;
-  if (now !== NULL || share === 1 || present < ENOUGH || share ** present > BY_CHANCE) return null;
-  const known = foldNumbers(kindsBefore(before)) & ~NULL;
+  const { present, at } = value;
+  const share = countBefore(before, foldNumbers(now)) / before.present;
+  if (share >= 1 || present < ENOUGH || share ** present > BY_CHANCE) return null;
+  const known = foldNumbers(kindsBefore(before)) & ~NULL & ~now;
+  if (known === 0 || (now !== NULL && (at.includes("[]") || (now & NULL) !== 0))) return null;
   return makeFinding(typeChangedRule, {
-    ...about(value, `${known} ${NULL}`),
+    ...about(value, `${known} ${now}`),
     data: changeData(value, {
       before: kindWords(known),
       beforeCount: countBefore(before, known),
       beforeOf: before.present,
-      came: kindWords(NULL),
+      came: kindWords(foldNumbers(now)),
       count: present,
       of: present,
     }),
