@@ -86,3 +86,19 @@ test("a location column says where each row lives, in the answer too", () => {
     "request: name string yes",
   ]);
 });
+
+describe("what a parameter is set to is no part of its name", () => {
+  test.each<[string, string]>([
+    ["db=<database>", "db"],
+    ["epoch=[ns,u,ms,s]", "epoch"],
+    ["pretty=true", "pretty"],
+    ["page={页码}", "page"],
+    ["名称=<值>", "名称=<值>"],
+    ["a==b", "a==b"],
+    ["x=<a>&y=<b>", "x=<a>&y=<b>"],
+  ])("%s", (cell, name) => {
+    const escaped = cell.replaceAll("<", "&lt;");
+    const rows = [`${escaped} | string | x`, "limit | int | x"];
+    expect(fields("Query parameter | Type | Description", rows, "GET")[0]).toContain(` ${name} string`);
+  });
+});

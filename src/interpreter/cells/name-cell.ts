@@ -65,9 +65,15 @@ function codedName({ blocks }: Cell, vocabulary: Vocabulary): NameCell | null {
   return required === null ? null : { name: cleanName(node.text), depth: 0, required, type: null, starred: false };
 }
 
+/** "db=<database>", "epoch=[ns,u,ms]", "pretty=true": a parameter as it stands in a query, with what it is set to. */
+const ASSIGNED =
+  /^([A-Za-z_$][\w.$[\]-]{0,60})\s?=\s?(?:<[^<>]{1,80}>|\[[^[\]]{1,120}\]|\{[^{}]{1,80}\}|"[^"]{0,80}"|[\w.$-]{1,60})$/;
+
 /** A name followed by words that all say whether it is required or what type it has; any other text is the name as it stands. */
 function readMarks(text: string, vocabulary: Vocabulary): Omit<NameCell, "depth" | "starred"> {
   const plain = { name: cleanName(text), required: null, type: null };
+  const assigned = ASSIGNED.exec(plain.name)?.[1];
+  if (assigned !== undefined) return { name: assigned, required: null, type: null };
   const optional = /^([A-Za-z_][\w.[\]-]*)\?$/.exec(plain.name)?.[1];
   if (optional !== undefined) return { name: optional, required: "no", type: null };
   const { name, rest } = splitName(text.normalize("NFKC"));
