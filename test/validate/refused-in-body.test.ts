@@ -54,6 +54,8 @@ describe.each([
   });
 
   test.each<[string, Json]>([
+    ["code 1 of a success", { code: 1, message: "success", data: [] }],
+    ["code 1 of a success in Chinese", { code: 1, msg: "查询成功", data: null }],
     ["code 0", { code: 0, message: "ok", data: null }],
     ["the code of HTTP's success", { code: 200, message: "ok", data: {} }],
     ["a code beside an answer", { code: 7, message: "lamp", data: { id: 1 } }],

@@ -28,16 +28,21 @@ const STATE = /^(?:status|result|state|code|message|msg)$/i;
 const FAILED = /^(?:error|err|fail|failed|failure)$/i;
 const ERROR = /^errors?$/i;
 
-/** A code that is no zero and no status of success, a message beside it, and nothing that would be an answer. */
+/** A code that is no zero and no status of success, a message beside it that tells of none, and nothing that would be an answer. */
 function isCoded(body: Members): boolean {
   const entries = Object.entries(body);
   const failed = entries.some(([name, value]) => CODE.test(name) && isErrorCode(value));
-  const isTold = entries.some(([name, value]) => MESSAGE.test(name) && typeof value === "string" && value !== "");
+  const told = entries.flatMap(([name, value]) => (MESSAGE.test(name) && typeof value === "string" ? [value] : []));
+  const isTold = told.some((text) => text !== "") && !told.some((text) => SUCCEEDED.test(text));
   return failed && isTold && entries.every(([, value]) => typeof value !== "object" || isNothing(value));
 }
 
 const CODE = /^(?:(?:err(?:or)?|ret(?:urn)?|status|result)?_?(?:code|no)|errno|ret|result)$/i;
 const MESSAGE = /^(?:(?:err(?:or)?|ret(?:urn)?|status)?_?(?:message|msg|info|desc)|reason|text)$/i;
+
+/** Some APIs have 1 for a success, and say so. */
+const SUCCEEDED =
+  /^(?:ok|okay|done|success(?:ful|fully)?|succeeded|.{0,12}(?:成功|完成))[.!。！]?$|\bsuccess(?:ful|fully)\b/i;
 
 const isErrorCode = (value: Json): boolean =>
   (typeof value === "number" || (typeof value === "string" && /^-?\d{1,9}$/.test(value))) &&
