@@ -192,12 +192,18 @@ function pushCode(body: Body, lines: readonly Line[], language: string | null): 
   body.blocks.push({
     type: "code",
     language,
-    text: lines.map(({ text }) => text).join("\n"),
+    text: lines.map(({ text }) => withoutCallouts(text)).join("\n"),
     lineOffsets: lines.map(({ start }) => start),
     ids: about.ids,
     span: spanOf(body.page, lines),
   });
 }
+
+/** "{ <1>", "name: x # <.>": the numbers at a line's end lead to remarks below the block, and are no code. */
+const withoutCallouts = (text: string): string =>
+  /[>]$/.test(text)
+    ? text.replace(/(?:[ \t]{0,40}(?:(?:\/\/|#|--|;;) ?)?<(?:!--)?(?:\d{1,3}|\.)(?:--)?>){1,9}$/, "")
+    : text;
 
 /** Items of one mark, each with the lines below it; a deeper mark is a list within the item. */
 function readList(body: Body, pattern: RegExp): void {
@@ -206,13 +212,18 @@ function readList(body: Body, pattern: RegExp): void {
   const from = body.at;
   const own = markOf(pattern, body.lines[from]);
   const items: ListItem[] = [];
+  let anchors: string[] = [];
   while (body.at < body.lines.length && markOf(pattern, body.lines[body.at]) === own) {
     const first = body.lines[body.at];
     if (!first) break;
     body.at += 1;
     const rest = itemLines(body, pattern, own, pattern !== ITEM && !pattern.exec(first.text)?.[3]?.trim());
-    items.push(itemOf(page, first, rest, pattern, depth));
-    while (body.lines[body.at]?.text === "" && isSame(body, pattern, own)) body.at += 1;
+    items.push({ ...itemOf(page, first, rest, pattern, depth), ids: anchors });
+    anchors = [];
+    for (let line = body.lines[body.at]; isBetween(line) && isSame(body, pattern, own); line = body.lines[body.at]) {
+      anchors.push(...(ANCHOR.exec(line?.text ?? "")?.slice(1) ?? []));
+      body.at += 1;
+    }
   }
   const list: List = {
     type: "list",
@@ -230,12 +241,18 @@ const markOf = (pattern: RegExp, line: Line | undefined): string => {
   return /^\d/.test(mark) ? "." : mark;
 };
 
-/** Does an item of the same list stand behind the empty lines? */
+/** Does an item of the same list stand behind the lines that are no block? */
 function isSame({ lines, at }: Body, pattern: RegExp, own: string): boolean {
   let next = at;
-  while (lines[next]?.text === "") next += 1;
+  while (isBetween(lines[next])) next += 1;
   return markOf(pattern, lines[next]) === own;
 }
+
+/** An empty line, a comment, or the anchor of what follows: none of them ends a list. */
+const isBetween = (line: Line | undefined): boolean =>
+  line !== undefined && (line.text === "" || /^\/\/(?!\/\/)/.test(line.text) || ANCHOR.test(line.text));
+
+const ANCHOR = /^\[\[([^\],]{1,200})(?:,[^\]]{0,200})?\]\]$/;
 
 /**
  * Lines of an item: those of its text, what a `+` joins to it, and lists of other marks. Behind empty lines only the definition of
