@@ -66,7 +66,7 @@ export const messages: Partial<MessageLanguage> = {
   fileResponse:
     /\b(?:response(?: body| message)?|returned (?:result|content|data)) is (?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary|data) ?stream|binary (?:file|data|content)|(?:compressed|zip|csv|excel) (?:file|package)|file)\b|^(?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary) ?stream|binary file|(?:compressed|zip) (?:file|package)) is returned\b|\breturns? (?:an? |the )?(?:(?:file|byte|binary) ?stream|binary file)\b/i,
   announcesResponse:
-    /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
+    /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\bresponse\b[^.]{0,40}\b(?:structure|schema)\s?(?::|$)|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
   errorCode: /^(?:error|business error)[ _-]?codes?$/i,
   errorStatus: /^(?:(?:http )?status(?: codes?)?|http codes?)$/i,
   errorMessage: /^(?:error )?(?:message|information)s?$/i,
