@@ -83,3 +83,53 @@ test("a sample payload is what is sent", () => {
   );
   expect(page.operations[0]?.examples.map(({ role }) => role)).toEqual(["request"]);
 });
+
+describe("required and optional fields of a request", () => {
+  const asked = ({ operations, structures }: ApiPage): string[] => {
+    const type = operations[0]?.requestBody?.type;
+    if (type?.kind !== "structure") return [type?.kind ?? "none"];
+    const fields = structures.find(({ id }) => id === type.id)?.fields ?? [];
+    return fields.map(({ name, required }) => `${name.value} ${required?.value ?? "?"}`);
+  };
+
+  test.each([
+    ["## Required attributes", "## Optional attributes", ["code yes", "cups no"]],
+    ["**Required parameters:**", "**Optional parameters:**", ["code yes", "cups no"]],
+    ["### 可选参数", "### 必填参数", ["code no", "cups yes"]],
+  ])("%s, %s", (one, other, expected) => {
+    expect(asked(read("# Tea", "`POST /tea`", one, table("code"), other, table("cups")))).toEqual(expected);
+  });
+
+  test("in HTML", () => {
+    const html = (name: string): string =>
+      `<table><tr><th>Name</th><th>Type</th></tr><tr><td>${name}</td><td>string</td></tr></table>`;
+    const text = `<html><body><h1>茶</h1><p><code>POST /tea</code></p><h3>必选参数</h3>${html("code")}<h3>可选参数</h3>${html("cups")}</body></html>`;
+    expect(asked(readText("page.html", text).page)).toEqual(["code yes", "cups no"]);
+  });
+
+  test("what is required of two bodies makes them no one body", () => {
+    const page = read(
+      "# Tea",
+      "`POST /tea`",
+      "## Black tea",
+      "### Required attributes",
+      table("code"),
+      "## Green tea",
+      "### Optional attributes",
+      table("cups"),
+    );
+    expect(asked(page)).not.toEqual(["code yes", "cups no"]);
+  });
+
+  test("two groups of what is required stay two", () => {
+    const page = read(
+      "# Tea",
+      "`POST /tea`",
+      "## Required attributes",
+      table("code"),
+      "## Required fields",
+      table("cups"),
+    );
+    expect(asked(page)).toEqual(["union"]);
+  });
+});

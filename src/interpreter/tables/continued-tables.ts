@@ -1,6 +1,7 @@
 /** Tables that add rows to another: "In addition to the above when `full` is set:", "Common response parameters" beside those of the call. */
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
+import { groupMark } from "../cells/group-mark.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 
 /** Such tables with the place of the one that they add to, and the cases in which their rows are there. */
@@ -28,11 +29,14 @@ export function withContinued(plans: readonly ClassifiedTable[], vocabulary: Voc
       condition: isCase ? words : null,
     });
   }
-  return withCommonParts(done, vocabulary);
+  return withParts(done, vocabulary);
 }
 
-/** What all calls answer and what this one does are parts of one body, where there is one table of each. */
-function withCommonParts(plans: readonly ClassifiedTable[], vocabulary: Vocabulary): readonly ClassifiedTable[] {
+/**
+ * What all calls answer and what this one does are parts of one body, where there is one table of each; so are the fields that a call
+ * must be sent and those that it may.
+ */
+function withParts(plans: readonly ClassifiedTable[], vocabulary: Vocabulary): readonly ClassifiedTable[] {
   const bodies = new Map<string, ClassifiedTable[]>();
   for (const plan of plans) {
     if (plan.continues !== null || plan.owners.length === 0 || !isBody(plan.place)) continue;
@@ -44,8 +48,9 @@ function withCommonParts(plans: readonly ClassifiedTable[], vocabulary: Vocabula
   const heads = new Map<ClassifiedTable, ClassifiedTable>();
   for (const group of bodies.values()) {
     const [head, part, ...more] = group;
-    if (!head || !part || more.length > 0 || isCommon(head, vocabulary) === isCommon(part, vocabulary)) continue;
-    if (areBeside(head, part)) heads.set(part, head);
+    if (!head || !part || more.length > 0 || !areBeside(head, part)) continue;
+    if (isCommon(head, vocabulary) !== isCommon(part, vocabulary) || areOfOneRequest(head, part, vocabulary))
+      heads.set(part, head);
   }
   return plans.map((plan) => {
     const head = heads.get(plan);
@@ -54,7 +59,13 @@ function withCommonParts(plans: readonly ClassifiedTable[], vocabulary: Vocabula
 }
 
 const isBody = (place: ClassifiedTable["place"]): boolean =>
-  place === "response" || place === "response-body" || place === "request-body";
+  place === "response" || place === "response-body" || place === "request-body" || place === "request";
+
+/** "Required attributes" and "Optional attributes" are of one request, whichever stands first. */
+function areOfOneRequest(head: ClassifiedTable, part: ClassifiedTable, vocabulary: Vocabulary): boolean {
+  const [one, other] = [head, part].map((plan) => groupMark(headingOf(plan), vocabulary));
+  return one !== null && other !== null && one !== other;
+}
 
 const isCommon = (plan: ClassifiedTable, vocabulary: Vocabulary): boolean =>
   vocabulary.isCommonHeading(headingOf(plan) ?? "");
