@@ -19,9 +19,11 @@ export const HTTP_METHODS: readonly string[] = "get put post delete patch head o
 /** Below every section title, so that what follows under the next title is no part of it. */
 const TITLE_LEVEL = 7;
 
+const OF_ADDRESS = "URI Parameters";
+
 /** What fields of each name are printed under, in the order in which the groups are printed. */
 const GROUPS: readonly (readonly [string, string])[] = [
-  ["URI Parameters", "param parameter arg argument"],
+  [OF_ADDRESS, "param parameter arg argument"],
   ["Query Parameters", "queryparameter queryparam qparam query"],
   ["Form Parameters", "formparameter formparam fparam form"],
   ["Request Headers", "requestheader reqheader >header <header"],
@@ -43,8 +45,9 @@ GROUP_OF.set(">header", "Response Headers");
 export function readHttpMethod(directive: Directive): void {
   const method = directive.name.slice(directive.name.indexOf(":") + 1).toUpperCase();
   const parts = splitDirective(directive);
-  pushTitle(directive, `${method} ${argumentText(parts)}`);
-  for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body, block);
+  const address = argumentText(parts);
+  pushTitle(directive, `${method} ${address}`);
+  for (const block of readNested(directive.body, parts.content)) pushGrouped(directive.body, block, address);
 }
 
 /** `json:object` prints its name; its content stands below. */
@@ -72,11 +75,12 @@ function pushTitle({ body, span }: Directive, text: string, ids: readonly string
   });
 }
 
-function pushGrouped(body: Directive["body"], block: Block): void {
+/** `address`: of the call that the fields are of. */
+function pushGrouped(body: Directive["body"], block: Block, address = ""): void {
   const { blocks, page } = body;
   // what is indented more than what follows it is read as a quote
   if (block.type === "note" && block.kind === "quote") {
-    for (const inner of block.blocks) pushGrouped(body, inner);
+    for (const inner of block.blocks) pushGrouped(body, inner, address);
     return;
   }
   const groups = block.type === "list" && isFieldList(block, page.source.text) ? groupsOf(block) : null;
@@ -88,8 +92,18 @@ function pushGrouped(body: Directive["body"], block: Block): void {
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) continue;
     const span = { ...first.span, end: last.span.end };
-    blocks.push(strongParagraph(label, [], first.span), { type: "list", ordered: false, items, ids: [], span });
+    const title = label === OF_ADDRESS && !isIn(address, items) ? "Parameters" : label;
+    blocks.push(strongParagraph(title, [], first.span), { type: "list", ordered: false, items, ids: [], span });
   }
+}
+
+/** Whether one of the fields is of the address: Sphinx itself calls them "Parameters", and some pages write all that is sent so. */
+function isIn(address: string, items: readonly ListItem[]): boolean {
+  const variables = new Set(address.match(/(?<=[({<:|])[\w.-]+/g));
+  return items.some(({ blocks: [block] }) => {
+    const [name] = block?.type === "paragraph" ? block.content : [];
+    return name !== undefined && variables.has(inlineText([name]).trim());
+  });
 }
 
 /** Bullets may begin with a word such as "status" too: only `:status 200:` is a field of the domain. */
