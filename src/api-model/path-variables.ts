@@ -7,3 +7,6 @@ export const pathVariables = (path: string): string[] => [...path.matchAll(VARIA
 
 /** Equal for paths that differ by the names of their variables only. */
 export const withoutVariables = (path: string): string => path.replace(VARIABLE, "{}");
+
+/** What two spellings of one name share: "lampId", "lamp_id". */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[_-]/g, "");

@@ -6,7 +6,7 @@ import type { FoundOperation } from "../operations/found-operation.ts";
 import { isHeaderName } from "../cells/header-names.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { toldPlace, type PlannedRow } from "./rows.ts";
-import { pathVariables } from "../../api-model/path-variables.ts";
+import { lettersOf, pathVariables } from "../../api-model/path-variables.ts";
 import { isHostName } from "../cells/uri.ts";
 
 /** Where one row of a table that is not all body lives; null for the body. */
@@ -43,11 +43,25 @@ export function locationOf(
       if (!inQuery && isHeaderName(row.name) && /-/.test(row.name)) return "header";
       if (variables.includes(row.name) && !pathTold.has(row.name)) return "path";
       if (inQuery) return "query";
+      if (isVariableSpelledAnew(row, variables, pathTold)) return "path";
       return ["GET", "HEAD", "DELETE"].includes(site.method.value) && row.type?.kind !== "object" ? "query" : null;
     }
     default:
       return null;
   }
+}
+
+/** "lampId" for {lamp_id}, where no row has the variable's own name: pages that are generated for a client spell names as its language does. */
+function isVariableSpelledAnew(
+  { name, plan }: PlannedRow,
+  variables: readonly string[],
+  pathTold: ReadonlySet<string>,
+): boolean {
+  // "ID" for {id} may as well be a field of a body that begins all names so
+  const meant = variables.filter(
+    (variable) => lettersOf(variable) === lettersOf(name) && /[_-]|[a-z][A-Z]/.test(variable),
+  );
+  return meant.length === 1 && !meant.some((one) => pathTold.has(one) || plan.rows.some((row) => row.name === one));
 }
 
 /** Where the rows of a table live that the configuration binds. */

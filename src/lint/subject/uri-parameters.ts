@@ -1,6 +1,6 @@
 /** What an operation's URIs and its tables say of its parameters, side by side. */
 import type { Fact, Operation, Parameter } from "../../api-model/api-page.ts";
-import { pathVariables } from "../../api-model/path-variables.ts";
+import { lettersOf, pathVariables } from "../../api-model/path-variables.ts";
 import { isSlip } from "./key-spelling.ts";
 
 export interface PathReading {
@@ -55,8 +55,6 @@ export function spellsAnew(operations: readonly Operation[]): boolean {
 /** Whether the two names have the same letters. */
 export const isSpelledAnew = ({ parameter, meant }: PathReading["strangers"][number]): boolean =>
   meant !== null && lettersOf(parameter.name.value) === lettersOf(meant);
-
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[_-]/g, "");
 
 /** The names between which a variable leaves the choice, in lower case: "key_or_uid", "keyOrUid", "key|uid". */
 function choicesOf(variable: string): string[] {
