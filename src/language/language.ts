@@ -85,6 +85,8 @@ export interface RequirementLanguage {
   /** One word that says it by itself, beside a name or type, or opening a description; alternatives of a pattern, or none. */
   readonly yesMark: string;
   readonly noMark: string;
+  /** A description that begins with what may be left out: "Optional label of the thing". A choice of several things is none. */
+  readonly optionalThing: RegExp;
   /** A short description that ends with such a mark behind a comma; `yes` or `no` is the mark. A condition is none. */
   readonly closing: RegExp;
 }

@@ -29,6 +29,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       depends: NEVER,
       yesMark: "",
       noMark: "",
+      optionalThing: NEVER,
       closing: NEVER,
       ...given.requirement,
     },

@@ -69,7 +69,8 @@ export const requirementOpening = (text: string): Mark | "conditional" => {
   const mark = MARKS.find(({ opening }) => opening.test(words))?.value ?? null;
   const clause = /^[^\s.,:;。]{1,40}\s?,\s?(?:only )?([^.。]{1,200})/.exec(words)?.[1];
   const isConditional = clause !== undefined && languages.some((l) => l.facts.condition.exec(clause)?.index === 0);
-  return mark !== null && isConditional ? "conditional" : mark;
+  if (mark !== null) return isConditional ? "conditional" : mark;
+  return languages.some((l) => l.requirement.optionalThing.test(words)) ? "no" : null;
 };
 
 /** A word for it at the end, or as a sentence of its own. */
