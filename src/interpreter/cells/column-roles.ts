@@ -15,6 +15,13 @@ export function columnRoles(header: Grid, body: Grid, vocabulary: Vocabulary): R
   return withRequirements(withFieldPaths(withCallColumns(told, body), body), body, vocabulary);
 }
 
+/** "address | Type | Description" over names: a header that may be the name of the field which the rows are the members of. */
+export function fieldInHeader(header: Grid, roles: Roles, body: Grid): string | null {
+  const name = headerTexts(header)[0]?.trim() ?? "";
+  const isOpen = roles[0] === null && !roles.includes("name") && roles.includes("type");
+  return isOpen && /^[a-z_$][\w$.-]*$/i.test(name) && areIdentifiers(body, 0) ? name : null;
+}
+
 function rolesByHeader(header: Grid, body: Grid, vocabulary: Vocabulary): Roles {
   const width = Math.max(0, ...header.map((row) => row.length));
   const taken = new Set<ColumnRole>();

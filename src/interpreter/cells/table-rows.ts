@@ -19,6 +19,8 @@ export type ReadTable =
       readonly unknown?: readonly UnknownColumn[];
       /** Tables in its cells whose rows are among its own; absent where there is none. */
       readonly inner?: readonly Table[];
+      /** The header of its names, where that is itself the name of a field: "address | Type | Description". */
+      readonly ofField?: string;
       /** Which of its names bear a star; absent where none does. */
       readonly stars?: "some" | "all";
     }

@@ -6,7 +6,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { type BracketNote, bracketNotes } from "./bracket-notes.ts";
 import { holdsCalls } from "./call-columns.ts";
 import { closingLabel } from "./closing-label.ts";
-import { columnRoles } from "./column-roles.ts";
+import { columnRoles, fieldInHeader } from "./column-roles.ts";
 import { withDeclaredRows } from "./declared-rows.ts";
 import { type Grid, type GridRow, cellTexts, fillGrid } from "./grid.ts";
 import { countHeaderRows, headerTexts, saysNoColumn } from "./header-rows.ts";
@@ -46,7 +46,9 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   grid = grid.filter((_, at) => kept[at]);
   const [head, body] = [grid.slice(0, headerRows), grid.slice(headerRows)];
   const headers = headerTexts(head);
-  const roles = columnRoles(head, body, vocabulary);
+  const byHeader = columnRoles(head, body, vocabulary);
+  const ofField = fieldInHeader(head, byHeader, body);
+  const roles = ofField === null ? byHeader : byHeader.with(0, "name");
   const methods = headers.map((text) => METHODS.find((method) => method === text.trim().toUpperCase()) ?? null);
   const inner = headers.findIndex((text) => vocabulary.isInnerName(text));
   const isReadSo = (at: number): boolean => at === inner || methods[at] != null;
@@ -85,6 +87,7 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
     ...(nested.inner.length > 0 ? { inner: nested.inner } : {}),
     ...(notes ? { notes: { under: headers.join(" | "), say: notes.say } } : {}),
     ...(unknown.length > 0 ? { unknown } : {}),
+    ...(ofField === null ? {} : { ofField }),
     ...starsOf(rows),
   };
 }

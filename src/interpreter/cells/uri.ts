@@ -28,7 +28,8 @@ const RARE = "COPY|MOVE|LOCK|UNLOCK|LIST|PURGE|PROPFIND|PROPPATCH|MKCOL|SEARCH|R
 const UNSPACED_HOST = String.raw`\{[^{}\s/]{0,20}${UNSPACED_SERVER_WORD}[^{}\s/]{0,10}\}(?=\/)`;
 const OPEN_HOST = String.raw`(?:${UNSPACED_HOST}|\{\{?[\w$-]*${SERVER_WORD}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${SERVER_WORD}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
-const TARGET = String.raw`(?:https?:\/\/|http\(s\):\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<(?:[a-z]{2,12}:)?[\w\u4e00-\u9fff-]+(?:[ |][\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
+// "http|https://", and choices: "/(int:id|string:slug)", "?state=open|closed"
+const TARGET = String.raw`(?:https?(?:[|\/]https?)?:\/\/|http\(s\):\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\((?:[a-z]{2,12}:)?[\w-]+(?:\|(?:[a-z]{2,12}:)?[\w-]+){1,4}\)|(?<=[?&][\w.-]{1,40}=[\w.|-]{1,80})\|(?=[\w.-])|(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<(?:[a-z]{2,12}:)?[\w\u4e00-\u9fff-]+(?:[ |][\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
 /** "GET", or several that do the same: "GET/HEAD", "PUT | PATCH". The path of "GET /options/x" begins with no method. */
 const severalOf = (method: string): string =>
   String.raw`(?:${method})(?:(?: ?[|,] ?|\/| \/ )(?:${method})(?![\w/])){0,3}`;
@@ -129,7 +130,7 @@ export const methodAlone = (text: string): string | null =>
 export function wholeTarget(text: string): ReturnType<typeof splitTarget> {
   const target = text.trim();
   if (target.length > LONGEST_TARGET || !WHOLE_TARGET.test(target)) return null;
-  const isBare = !/^(?:[a-z]+:|\/)/i.test(target) && !BEGINS_OPEN.test(target);
+  const isBare = !/^(?:(?:https?[|/])?[a-z]+:|\/)/i.test(target) && !BEGINS_OPEN.test(target);
   return splitTarget(isBare && !/^[\w.-]+\.[a-z]{2,}\//.test(target) ? `/${target}` : target);
 }
 
@@ -202,8 +203,8 @@ interface SplitTarget {
 export function splitTarget(written: string): SplitTarget | null {
   // a full-width sign is a slip of the writer, who meant the plain one
   let target = written
-    // either scheme: "http(s)://host/x"
-    .replace(/^http\(s\)(?=:\/\/)/i, "https")
+    // either scheme: "http(s)://host/x", "http|https://host/x"
+    .replace(/^(?:http\(s\)|https?[|/]https?)(?=:\/\/)/i, "https")
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/g, " ")
@@ -212,6 +213,10 @@ export function splitTarget(written: string): SplitTarget | null {
   target = target
     // "(?P<id>[\d]+)" and "(int:id)" as frameworks write them
     .replace(/\((?:\?P?)?<([\w-]+)>(?:[^()]|\([^()]{0,100}\)){0,100}\)/g, "{$1}")
+    .replace(
+      /(?<=\/)\(((?:[a-z]{2,12}:)?[\w-]+(?:\|(?:[a-z]{2,12}:)?[\w-]+){1,4})\)/g,
+      (_, names: string) => `{${names.replace(/[a-z]{2,12}:/g, "")}}`,
+    )
     .replace(/\((?:[a-z]\w*: ?)([\w-]+)\)/g, "{$1}")
     .replace(/<[a-z]{2,12}:([\w-]+)>/g, "{$1}")
     .replace(/(?<=[/.])\[([A-Za-z_][\w-]*)\](?=[/.?]|$)/g, "{$1}")

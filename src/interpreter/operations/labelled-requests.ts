@@ -10,6 +10,7 @@ import {
   findUris,
   methodAlone,
   METHODS,
+  methodsAlone,
   methodsIn,
   requestLines,
   uriIn,
@@ -245,7 +246,13 @@ function labelledLines(lines: readonly Line[], items: readonly OutlineItem[], vo
     const [value, ...others] = behind.slice(from);
     if (!value) return [];
     const isListed = value.text !== lines[at + 1 + from]?.text;
-    const end = isListed ? others.findIndex((other) => other.item !== value.item || !isValue(other, label)) : 0;
+    // "Methods:" over items of a list that are a method each
+    const isMethods = label === "method" && methodsAlone(value.text).length > 0;
+    const end = isListed
+      ? others.findIndex((other) => other.item !== value.item || !isValue(other, label))
+      : isMethods
+        ? others.findIndex((other, i) => other.item !== value.item + i + 1 || methodsAlone(other.text).length === 0)
+        : 0;
     return [{ label, values: [value, ...others.slice(0, end < 0 ? others.length : end)] }];
   });
 }

@@ -29,7 +29,7 @@ export function classifyTables(
   indexOf: (table: Table) => number,
   vocabulary: Vocabulary,
 ): ClassifiedTable[] {
-  const reads = withGroupMarks(
+  const written = withGroupMarks(
     items.flatMap((item, at) =>
       item.block.type === "table"
         ? [{ item: item as OutlineItem<Table>, at, read: item.listed ?? readTable(item.block, vocabulary) }]
@@ -37,7 +37,8 @@ export function classifyTables(
     ),
     vocabulary,
   );
-  const known = knownNames(reads.map(({ read }) => read));
+  const known = knownNames(written.map(({ read }) => read));
+  const reads = written.map((one) => ({ ...one, read: withKnownField(one.read, known) }));
   const typed = typeNames(
     reads.map(({ read }) => read),
     vocabulary,
@@ -72,6 +73,12 @@ function withFreshShapes(plans: readonly ClassifiedTable[]): readonly Classified
     return isStale && !written.some(({ name }) => name.startsWith("[")) ? { ...plan, shape: null } : plan;
   });
 }
+
+/** Whose header is the name of no field that the page has, is a table of something else. */
+const withKnownField = (read: ReadTable, known: ReadonlySet<string>): ReadTable =>
+  read.kind === "parameters" && read.ofField !== undefined && !known.has(nameKey(read.ofField))
+    ? { kind: "other", reason: `no parameter table: ${read.ofField}` }
+    : read;
 
 function knownNames(reads: readonly ReadTable[]): ReadonlySet<string> {
   const names = reads.flatMap((read) =>

@@ -39,6 +39,9 @@ const structureOf = (name: string, namesField: boolean): Reading => ({
   namesField,
 });
 
+/** A table of the members of that field. */
+export const fieldNamed = (name: string): Reading => ({ place: "structure", names: [name], namesField: true });
+
 /** What a caption says, read first as a structure's name where it is one word, else as a place, else as a structure's name in a sentence. */
 export function readCaption(
   text: string,

@@ -11,6 +11,7 @@ import type { ClassifiedTable } from "./classified-table.ts";
 import {
   type Around,
   type Reading,
+  fieldNamed,
   isAnswered,
   isSpecific,
   onSide,
@@ -64,7 +65,10 @@ export function planTable(
   const site = sites[base.owners[0] ?? -1];
   const isTitle =
     (above !== null && written[0]?.name === above && rows.length < written.length) || repeatsTitle(item, site);
-  const { said, isGeneric } = readWords(item, caption, isTitle, around);
+  const { said, isGeneric } =
+    read.ofField === undefined
+      ? readWords(item, caption, isTitle, around)
+      : { said: { ...fieldNamed(read.ofField), by: "caption" as const }, isGeneric: false };
   const plan = {
     ...base,
     rows,
