@@ -69,7 +69,9 @@ function namesInSource({ source, document }: LintSubject): ReadonlySet<string> {
 
 /** RST labels are names of a whole set of pages: only one that begins like this page's own labels must be here. */
 function isElsewhere(target: string, subject: LintSubject): boolean {
-  const { document, page, pages } = subject;
+  const { document, page, pages, source } = subject;
+  // by its name a part that a site puts into a page
+  if (/(?:^|[/\\])_[^/\\]*$/.test(source.id)) return true;
   if (document.format === "asciidoc") return isPartOfBook(subject);
   if (document.format !== "rst") return false;
   const own = page.pageId?.value.toLowerCase();
