@@ -55,7 +55,10 @@ export const undocumentedBody = defineLint(rule, (subject, report) => {
       reported.add(example.role);
       const isHabit = example.role === "response" && showsAnswersOnly(subject);
       const isMost = (count: number): boolean => 2 * count >= keys.length;
-      const parameters = operation.parameters.filter(({ name }) => keys.includes(name.value));
+      const parameters = operation.parameters.filter(
+        (parameter) =>
+          keys.includes(parameter.name.value) && (example.role === "request" || !isToldInQuery(parameter, subject)),
+      );
       // a table of "request parameters" says nothing of query or body
       if (example.role === "request" && parameters.some((parameter) => standsInRequest(parameter, subject))) continue;
       const shares = operation.responses.map(({ body }) => sharedKeys({ type: body?.type ?? null, scope }, json));
@@ -92,6 +95,10 @@ function standsInRequest({ table }: Parameter, { page }: LintSubject): boolean {
   const use = page.ledger[table]?.use;
   return use?.as === "parameters" && use.detail === "request";
 }
+
+/** Filters have the names of what they filter: a table of query parameters describes no answer. */
+const isToldInQuery = ({ table }: Parameter, { page }: LintSubject): boolean =>
+  page.ledger[table]?.use.detail === "query";
 
 /** Whether the fields of the body stand in the table of the URI's parameters, which says nothing of a body. */
 function standsInUri({ requestBody }: Operation, { page }: LintSubject): boolean {
