@@ -12,6 +12,8 @@ interface Mark {
   readonly isWritten?: true;
   /** Code shows it, too: in a file that ends as text it counts once, as a page has one title. */
   readonly isComment?: true;
+  /** RST writes it too: it counts only on a page without directives. */
+  readonly isShared?: true;
   /** What stands in every mark of the kind: where it is nowhere on the page, the pattern need not look at each line. */
   readonly needs?: string;
 }
@@ -41,7 +43,7 @@ const MARKS: readonly Mark[] = [
   { format: "markdown", pattern: /^ *`{3,}/gm, weight: 2 },
   // right below words it is the underline of a title in RST
   { format: "markdown", pattern: /^[ \t]*\r?\n *~{3,}/gm, weight: 2, needs: "~~~" },
-  { format: "markdown", pattern: /^\*\*[^*\n]+\*\*/gm, weight: 1 },
+  { format: "markdown", pattern: /^\*\*[^*\n]+\*\*/gm, weight: 1, isShared: true },
   { format: "markdown", pattern: /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/g, weight: 2 },
   { format: "markdown", pattern: /^[ |]*:?-+:? *\|[ :|-]*$/gm, weight: 3 },
   { format: "markdown", pattern: /\\[_{}]/g, weight: 1 },
@@ -56,6 +58,8 @@ const MARKS: readonly Mark[] = [
 
 /** Roles, directives, literal text and the blocks of it that two colons announce. */
 const RST_SIGNS = /:[\w:-]{1,30}:`|^\.\. \S|``\S|::[ \t]*$|^[ \t]*\+[-=]+\+|^={2,} +={2,}/m;
+
+const DIRECTIVE = /^\.\. [\w:-]+::(?:\s|$)/m;
 
 /** "    limit    integer": words in columns, which markup would join. */
 const COLUMNS = /^[ \t]{1,40}[A-Za-z_][\w.[\]-]{0,60} {2,}\S/m;
@@ -102,8 +106,9 @@ export function detectFormat(source: Source): Format {
   const isMarkup = /^[\s\ufeff]*</.test(text);
   const ending = formatOfEnding(source.id);
   const isPlain = ending === "text" && COLUMNS.test(text) && !RST_SIGNS.test(text);
-  for (const { format, pattern, weight, isWritten, isComment, needs = "" } of MARKS) {
-    if (isWritten && isPlain) continue;
+  const hasDirectives = DIRECTIVE.test(text);
+  for (const { format, pattern, weight, isWritten, isComment, isShared, needs = "" } of MARKS) {
+    if ((isWritten && isPlain) || (isShared && hasDirectives)) continue;
     const most = isComment && ending === "text" ? 1 : MOST;
     const found = text.includes(needs) ? weight * Math.min(most, text.match(pattern)?.length ?? 0) : 0;
     score[format] += format === "html" && !isMarkup ? found * INSIDE : found;

@@ -26,3 +26,16 @@ test("a comment of code is no heading in a file of text, and one title may be", 
   expect(formatOf("page.txt", "# Boats\n\nGET /boats\n\n## More\n\nWords.\n\n## Less\n\nWords.\n")).toBe("markdown");
   expect(formatOf("page.md", copied)).toBe("markdown");
 });
+
+test("strong lines beside directives are RST, without any they are Markdown", () => {
+  const changes = (words: string): string =>
+    ["12", "11", "10", "9", "8", "7"].map((version) => `**${version} ${words}**\n\n- one\n`).join("\n");
+  for (const words of ["changes", "版本变更"]) {
+    const page = `Boats\n*****\n\n.. include:: boats.inc\n\nHistory\n*******\n\n${changes(words)}`;
+    expect(formatOf("page.rst", page)).toBe("rst");
+    expect(formatOf("page.txt", page)).toBe("rst");
+    expect(formatOf("page.md", changes(words))).toBe("markdown");
+    // a line that only speaks of one is no directive
+    expect(formatOf("page.md", `Write \`.. include::\` there.\n\n${changes(words)}`)).toBe("markdown");
+  }
+});
