@@ -5,6 +5,11 @@ import type { TypeText } from "../../language/type-text.ts";
 export function innermost(type: TypeText | null): TypeText | null {
   if (type?.kind === "array") return type.items === null ? null : innermost(type.items);
   if (type?.kind === "map") return type.values === null ? null : innermost(type.values);
+  if (type?.kind === "union") {
+    // "Lamp or null": the only one of them that may have fields
+    const [open, ...others] = type.options.filter(takesStructure);
+    return open && others.length === 0 ? innermost(open) : type;
+  }
   return type;
 }
 

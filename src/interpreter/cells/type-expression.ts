@@ -81,6 +81,9 @@ export function embed(type: TypeExpression | null, structure: StructureRef): Typ
     case "object":
     case "unknown":
       return { kind: "structure", ...structure };
+    case "union":
+      // "object or null": whichever of them has fields
+      return { ...type, options: type.options.map((option) => embed(option, structure)) };
     default:
       return type;
   }

@@ -181,10 +181,9 @@ function nestDottedNames(
       },
       ...inner.structures,
     );
+    const stated = field?.type?.value ?? null;
     const object: TypeExpression =
-      list && field?.type?.value.kind !== "array"
-        ? { kind: "array", items: { kind: "structure", id } }
-        : embed(field?.type?.value ?? null, { id });
+      list && !mayBeList(stated) ? { kind: "array", items: { kind: "structure", id } } : embed(stated, { id });
     const base = field ?? {
       ...first,
       name: { ...first.name, value: head },
@@ -201,6 +200,9 @@ function nestDottedNames(
   }
   return { fields: out, structures };
 }
+
+const mayBeList = (type: TypeExpression | null): boolean =>
+  type?.kind === "array" || (type?.kind === "union" && type.options.some(mayBeList));
 
 const OF_LISTS: readonly string[] = ["condition", "deprecated", "readOnly", "minItems", "maxItems"];
 
