@@ -18,6 +18,9 @@ test.each([
   ["includes/_doors.md", PAGES.markdown, 0],
   ["_doors.html", PAGES.html, 0],
   ["parts\\_doors.md", PAGES.markdown, 0],
+  // what is called as the part itself can only be here
+  ["_doors.md", PAGES.markdown.replace("#the-door-object", "#doors-of-rooms"), 1],
+  ["_doors.md", PAGES.markdown.replace("#the-door-object", "#doorstep"), 0],
   ["doors_list.md", PAGES.markdown, 1],
   ["_parts/doors.md", PAGES.markdown, 1],
   ["doors.html", PAGES.html, 1],

@@ -70,8 +70,8 @@ function namesInSource({ source, document }: LintSubject): ReadonlySet<string> {
 /** RST labels are names of a whole set of pages: only one that begins like this page's own labels must be here. */
 function isElsewhere(target: string, subject: LintSubject): boolean {
   const { document, page, pages, source } = subject;
-  // by its name a part that a site puts into a page
-  if (/(?:^|[/\\])_[^/\\]*$/.test(source.id)) return true;
+  // by its name a part that a site puts into a page: only what is called as its own heading must be here
+  if (/(?:^|[/\\])_[^/\\]*$/.test(source.id)) return !target.startsWith(`${ownSlug(document)}-`);
   if (document.format === "asciidoc") return isPartOfBook(subject);
   if (document.format !== "rst") return false;
   const own = page.pageId?.value.toLowerCase();
@@ -80,6 +80,11 @@ function isElsewhere(target: string, subject: LintSubject): boolean {
     !target.toLowerCase().startsWith(`${own}__`) ||
     [...pages.values()].some((other) => other !== page && other.structures.some(({ ids }) => ids.includes(target)))
   );
+}
+
+function ownSlug({ blocks }: LintSubject["document"]): string {
+  const first = blocks.find((block) => block.type === "heading");
+  return first?.type === "heading" ? slug(inlineText(first.content)) : "";
 }
 
 /** An AsciiDoc file without a title of its own is a part of a book, and one that includes others is not all of it. */
