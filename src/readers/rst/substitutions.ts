@@ -44,6 +44,8 @@ function contentOf({ page }: Body, directive: string, block: Lines): readonly In
         { type: "text", text: unicodeText(joinedText(text, 0, text.count)), span: spanOfLines(page, block, 0, 1) },
       ];
     case "image":
+    case "raw":
+      // a picture, or markup of the page that is made: `<br />`
       return [];
     default:
       // A date would make the reading depend on the day it is done.

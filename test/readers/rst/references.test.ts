@@ -133,3 +133,11 @@ describe("substitutions", () => {
     `);
   });
 });
+
+describe("a substitution by markup of the page that is made", () => {
+  it("is nothing to read, and nothing that is wrong", () => {
+    const page = ".. |br| raw:: html\n\n   <br />\n\n茶 |br| tea.\n";
+    expect(problemsOf(page)).toEqual([]);
+    expect(problemsOf(page.replace("raw:: html", "date:: "))).toEqual(['lost: substitution by "date"']);
+  });
+});
