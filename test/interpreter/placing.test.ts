@@ -320,6 +320,10 @@ describe("parts of what states no call", () => {
     ).toEqual(["path id"]);
   });
 
+  test("are those of the only call, where its own are others", () => {
+    expect(places(page("##").replace("# Request", "# Input") + own("##"))).toEqual(["query force", "path id"]);
+  });
+
   test("are those of the only call, where it has none of its own", () => {
     expect(places(page("##"))).toEqual(["query force"]);
   });

@@ -26,7 +26,7 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
   const homes = homesOf(sites, sections);
   const crowded = crowdedSections(homes, sites);
   const byPath = listedPaths(sites);
-  const withParts = new Set(sections.flatMap(({ isTitle, parent }) => (isTitle || !parent ? [] : [parent])));
+  const parts = partsOf(sections);
   return (at, item) => {
     const own = sections[item.stretch];
     if (!own) return [];
@@ -43,17 +43,31 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
     }
     // on the page of one operation, "Request body" beside the section of the request line is its own
     const [only] = homes.size === 1 ? homes : [];
-    if (only && !own.isTitle && !(withParts.has(only[0]) && isOfAnother(own, only[0])))
-      return partAt(at, only[1], sites);
+    if (only && !own.isTitle && !isOfAnother(own, only[0], parts)) return partAt(at, only[1], sites);
     const path = headingPath(item);
     return path === null ? [] : (byPath.get(path) ?? []);
   };
 }
 
-/** Where an operation has parts of its own, those below another title are of what that names, though it states no call. */
-function isOfAnother(part: Section, home: Section): boolean {
+/** The words over the parts of each section. */
+function partsOf(sections: readonly Section[]): ReadonlyMap<Section, ReadonlySet<string>> {
+  const parts = new Map<Section, Set<string>>();
+  // a stretch without a block of its own has no section
+  sections.forEach(({ isTitle, parent, text }) => {
+    if (isTitle || !parent) return;
+    const known = parts.get(parent);
+    if (known) known.add(text);
+    else parts.set(parent, new Set([text]));
+  });
+  return parts;
+}
+
+/** Where an operation has such a part of its own, that below another title is of what that names, though it states no call. */
+function isOfAnother(part: Section, home: Section, parts: ReadonlyMap<Section, ReadonlySet<string>>): boolean {
   const title = titled(part);
-  return title.parent !== null && ![...around(home)].includes(title);
+  if (title.parent === null || [...around(home)].includes(title)) return false;
+  const whole = [...around(part)].find(({ parent }) => parent === title);
+  return whole !== undefined && parts.get(home)?.has(whole.text) === true;
 }
 
 /** The sections that operations own: that of their title, and what is around it as long as no other operation stands in it. */
