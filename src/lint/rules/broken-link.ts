@@ -14,7 +14,7 @@ const rule = defineRule<{ text: string; target: string }>({
   summary: "A link points to an anchor that does not exist on the page",
   docs: {
     description:
-      "A link to an anchor of the same page (`#table3`) that matches no heading, table, list item or anchor. Links to labels of other RST pages are not checked.",
+      "A link to an anchor of the same page (`#table3`) that matches no heading, table, list item or anchor. Links to labels of other RST pages are not checked, nor those of a part of a page (`_errors.md`) to its other parts.",
     rationale:
       "Readers who follow the link to see an object's fields stay where they are. Tools cannot find the table of the field.",
     example: "`Array of [Clusters](#response_Clusters) objects` on a page without an anchor `response_Clusters`.",

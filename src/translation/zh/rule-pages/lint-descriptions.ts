@@ -177,8 +177,8 @@ const structuresAndLinks: readonly Entry[] = [
     "结构中某个字段的类型直接或间接地就是该结构自身。每个循环合为一个问题。",
   ],
   [
-    "A link to an anchor of the same page (`#table3`) that matches no heading, table, list item or anchor. Links to labels of other RST pages are not checked.",
-    "链接指向本页的锚点（`#table3`），而本页没有与之匹配的标题、表、列表项或锚点。不检查指向其他 RST 页面标签的链接。",
+    "A link to an anchor of the same page (`#table3`) that matches no heading, table, list item or anchor. Links to labels of other RST pages are not checked, nor those of a part of a page (`_errors.md`) to its other parts.",
+    "链接指向本页的锚点（`#table3`），而本页没有与之匹配的标题、表、列表项或锚点。不检查指向其他 RST 页面标签的链接，也不检查页面的某一部分（`_errors.md`）指向其他部分的链接。",
   ],
   [
     "A link by a relative name to a page that does not exist, on a page whose other links to files do lead to files. Where most of a page's links lead to nothing, only a part of the site was given, and nothing is said; nor of links to addresses, from the root of a site, or out of the project.",
