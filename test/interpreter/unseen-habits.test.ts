@@ -190,6 +190,8 @@ describe("labels in numbered headings", () => {
     ["### 一、接口地址", "### 二、请求方式", "POST"],
     ["### 1.1 Request URL", "### 1.2 Request method", "HTTP POST"],
     ["### （1）请求地址", "### （2）请求方法", "HTTPS/POST"],
+    ["### 1) 请求地址", "### 2) 请求方法", "http-post"],
+    ["### 1. Request URL", "### 2. Request method", "HTTP-POST"],
   ])("%s", (uri, method, told) => {
     expect(operations(page(uri, method, told))).toEqual(["POST /boats/list"]);
   });

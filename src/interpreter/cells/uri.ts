@@ -166,7 +166,7 @@ export function findUris(text: string): UriMatch[] {
 /** The method with which a text begins, upper case: "POST", "GET (form-data)". */
 export function methodIn(text: string): string | null {
   // "PostJson": with what is sent
-  const word = /^\s*(?:https?[ /]{1,2})?([A-Za-z]+?)(?:json|form)?\b/i.exec(text)?.[1]?.toUpperCase();
+  const word = /^\s*(?:https?[ /-]{1,2})?([A-Za-z]+?)(?:json|form)?\b/i.exec(text)?.[1]?.toUpperCase();
   return METHODS.find((method) => method === word) ?? null;
 }
 
