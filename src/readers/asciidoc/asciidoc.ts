@@ -220,10 +220,10 @@ function readList(body: Body, pattern: RegExp): void {
     const rest = itemLines(body, pattern, own, pattern !== ITEM && !pattern.exec(first.text)?.[3]?.trim());
     items.push({ ...itemOf(page, first, rest, pattern, depth), ids: anchors });
     anchors = [];
-    for (let line = body.lines[body.at]; isBetween(line) && isSame(body, pattern, own); line = body.lines[body.at]) {
-      anchors.push(...(ANCHOR.exec(line?.text ?? "")?.slice(1) ?? []));
-      body.at += 1;
-    }
+    const next = behindLines(body);
+    if (markOf(pattern, body.lines[next]) !== own) continue;
+    for (; body.at < next; body.at += 1)
+      anchors.push(...(ANCHOR.exec(body.lines[body.at]?.text ?? "")?.slice(1) ?? []));
   }
   const list: List = {
     type: "list",
@@ -241,11 +241,11 @@ const markOf = (pattern: RegExp, line: Line | undefined): string => {
   return /^\d/.test(mark) ? "." : mark;
 };
 
-/** Does an item of the same list stand behind the lines that are no block? */
-function isSame({ lines, at }: Body, pattern: RegExp, own: string): boolean {
+/** Where the lines end that are no block, which an item of the same list may stand behind. */
+function behindLines({ lines, at }: Body): number {
   let next = at;
   while (isBetween(lines[next])) next += 1;
-  return markOf(pattern, lines[next]) === own;
+  return next;
 }
 
 /** An empty line, a comment, or the anchor of what follows: none of them ends a list. */
@@ -271,7 +271,7 @@ function itemLines(body: Body, pattern: RegExp, own: string, isOpen: boolean): L
       if (
         goesOn ||
         !(ITEM.test(next) || TERM.test(next) || /^[ \t]/.test(next) || (isOpen && taken.length === 0)) ||
-        isSame(body, pattern, own)
+        markOf(pattern, body.lines[behindLines(body)]) === own
       )
         break;
     }

@@ -202,6 +202,20 @@ describe("what follows a list", () => {
   });
 });
 
+test.each([
+  ["comments", "\n// x\n"],
+  ["anchors", "\n[[x]]\n"],
+])("items with thousands of %s between take as long as these are many", (_what, lines) => {
+  const secondsFor = (count: number): number => {
+    const before = process.cpuUsage().user;
+    expect(readText("page.adoc", `* a\n${lines.repeat(count)}\n* b\n`).document.blocks).toHaveLength(1);
+    return (process.cpuUsage().user - before) / 1e6;
+  };
+  secondsFor(10);
+  // the square would be 64 times
+  expect(secondsFor(16_000) / Math.max(0.05, secondsFor(2000))).toBeLessThan(24);
+});
+
 test("a line of block attributes ends a paragraph, and one in brackets within it does not", () => {
   const { blocks } = readText(
     "page.adoc",
