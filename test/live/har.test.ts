@@ -67,7 +67,8 @@ describe("an exchange written as HAR and read again", () => {
   });
   const body = fc.oneof(
     fc.jsonValue().map((value): Payload => ({ kind: "json", value: value as Json })),
-    fc.string({ unit: "grapheme" }).map((text) => textPayload(text, null)),
+    // "0" is JSON where a header says so, as it does here
+    fc.string({ unit: "grapheme" }).map((text) => textPayload(text, "application/json")),
     fc.constantFrom<Payload>({ kind: "empty" }, { kind: "unrecorded" }),
   );
   const exchanges = fc.array(
