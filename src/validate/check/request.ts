@@ -26,14 +26,13 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
   const { tally, where } = walk;
   countOnce(tally.seen, operation.judged, tally.now);
   const known = new Set<string>();
-  // what the answer calls a failure was not accepted without the parameter, and a page for browsers is no answer
-  const { body: came, headers } = exchange.response;
-  const isRefused = saysFailure(came) || isHtmlPage(came, headerValue(headers, "content-type"));
+  let refused: boolean | null = null;
+  const isRefused = (): boolean => (refused ??= wasRefused(exchange));
   for (const parameter of operation.parameters) {
     const wasSent = walkSent(parameter, operation, called, exchange, walk, known);
     if (parameter.required < 0 || exchange.request.isAssumed === true) continue;
     if (wasSent || isInBody(parameter, exchange)) countOnce(tally.kept, parameter.required, tally.now);
-    else if (!isRefused && isJudged(parameter, exchange))
+    else if (isJudged(parameter, exchange) && !isRefused())
       noteBreak(tally, parameter.required, where, 0, () => "missing");
   }
   for (const [name] of called.query) {
@@ -138,4 +137,9 @@ function isJudged({ key, in: location }: ParameterPlan, { request }: Exchange): 
   return (
     (key !== "content-type" && key !== "content-length") || request.body.kind === "json" || request.body.kind === "text"
   );
+}
+
+/** What the answer calls a failure was not accepted without a parameter, and a page for browsers is no answer. */
+function wasRefused({ response: { body, headers } }: Exchange): boolean {
+  return saysFailure(body) || isHtmlPage(body, headerValue(headers, "content-type"));
 }

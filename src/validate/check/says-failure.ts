@@ -16,29 +16,52 @@ export function saysFailure(body: Payload): boolean {
 type Members = Readonly<Record<string, Json>>;
 
 function isDenied(body: Members): boolean {
-  return Object.entries(body).some(([name, value]) => {
-    if (DONE.test(name)) return value === false || value === "false";
-    if (STATE.test(name)) return typeof value === "string" && FAILED.test(value);
-    return ERROR.test(name) && !isNothing(value);
-  });
+  for (const name in body) {
+    const signs = signsOf(name);
+    if (signs === 0) continue;
+    const value = body[name] ?? null;
+    if ((signs & DONE) !== 0 && (value === false || value === "false")) return true;
+    if ((signs & STATE) !== 0 && typeof value === "string" && FAILED.test(value)) return true;
+    if ((signs & ERROR) !== 0 && !isNothing(value)) return true;
+  }
+  return false;
 }
 
-const DONE = /^(?:is_?)?(?:success(?:ful)?|succeeded|ok)$/i;
-const STATE = /^(?:status|result|state|code|message|msg)$/i;
 const FAILED = /^(?:error|err|fail|failed|failure)$/i;
-const ERROR = /^errors?$/i;
 
 /** A code that is no zero and no status of success, a message beside it that tells of none, and nothing that would be an answer. */
 function isCoded(body: Members): boolean {
   const entries = Object.entries(body);
-  const failed = entries.some(([name, value]) => CODE.test(name) && isErrorCode(value));
-  const told = entries.flatMap(([name, value]) => (MESSAGE.test(name) && typeof value === "string" ? [value] : []));
+  if (!entries.some(([name, value]) => (signsOf(name) & CODE) !== 0 && isErrorCode(value))) return false;
+  const told = entries.flatMap(([name, value]) =>
+    (signsOf(name) & MESSAGE) !== 0 && typeof value === "string" ? [value] : [],
+  );
   const isTold = told.some((text) => text !== "") && !told.some((text) => SUCCEEDED.test(text));
-  return failed && isTold && entries.every(([, value]) => typeof value !== "object" || isNothing(value));
+  return isTold && entries.every(([, value]) => typeof value !== "object" || isNothing(value));
 }
 
-const CODE = /^(?:(?:err(?:or)?|ret(?:urn)?|status|result)?_?(?:code|no)|errno|ret|result)$/i;
-const MESSAGE = /^(?:(?:err(?:or)?|ret(?:urn)?|status)?_?(?:message|msg|info|desc)|reason|text)$/i;
+const [DONE, STATE, ERROR, CODE, MESSAGE] = [1, 2, 4, 8, 16] as const;
+const SIGNS: readonly (readonly [sign: number, name: RegExp])[] = [
+  [DONE, /^(?:is_?)?(?:success(?:ful)?|succeeded|ok)$/i],
+  [STATE, /^(?:status|result|state|code|message|msg)$/i],
+  [ERROR, /^errors?$/i],
+  [CODE, /^(?:(?:err(?:or)?|ret(?:urn)?|status|result)?_?(?:code|no)|errno|ret|result)$/i],
+  [MESSAGE, /^(?:(?:err(?:or)?|ret(?:urn)?|status)?_?(?:message|msg|info|desc)|reason|text)$/i],
+];
+
+const known = new Map<string, number>();
+/** Names come from recordings: the memory of them is bounded. */
+const KNOWN_LIMIT = 10_000;
+
+/** What a member of this name may say, as bits; each name is looked at once. */
+function signsOf(name: string): number {
+  const remembered = known.get(name);
+  if (remembered !== undefined) return remembered;
+  const signs = SIGNS.reduce((bits, [sign, pattern]) => (pattern.test(name) ? bits | sign : bits), 0);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(name, signs);
+  return signs;
+}
 
 /** Some APIs have 1 for a success, and say so. */
 const SUCCEEDED =
