@@ -15,16 +15,19 @@ export function saysFailure(body: Payload): boolean {
 
 type Members = Readonly<Record<string, Json>>;
 
+/** Beside what says so, nothing that would be an answer: a job that "failed" and a count of "errors" are of something that is there. */
 function isDenied(body: Members): boolean {
+  let isSaid = false;
   for (const name in body) {
-    const signs = signsOf(name);
-    if (signs === 0) continue;
     const value = body[name] ?? null;
-    if ((signs & DONE) !== 0 && (value === false || value === "false")) return true;
-    if ((signs & STATE) !== 0 && typeof value === "string" && FAILED.test(value)) return true;
-    if ((signs & ERROR) !== 0 && !isNothing(value)) return true;
+    const signs = signsOf(name);
+    if (signs === 0 && !isNothing(value) && !(name === "id" && Object.hasOwn(body, "jsonrpc"))) return false;
+    isSaid ||=
+      ((signs & DONE) !== 0 && (value === false || value === "false")) ||
+      ((signs & STATE) !== 0 && typeof value === "string" && FAILED.test(value)) ||
+      ((signs & ERROR) !== 0 && !isNothing(value));
   }
-  return false;
+  return isSaid;
 }
 
 const FAILED = /^(?:error|err|fail|failed|failure)$/i;
@@ -40,13 +43,15 @@ function isCoded(body: Members): boolean {
   return isTold && entries.every(([, value]) => typeof value !== "object" || isNothing(value));
 }
 
-const [DONE, STATE, ERROR, CODE, MESSAGE] = [1, 2, 4, 8, 16] as const;
+const [DONE, STATE, ERROR, CODE, MESSAGE, CALL] = [1, 2, 4, 8, 16, 32] as const;
 const SIGNS: readonly (readonly [sign: number, name: RegExp])[] = [
   [DONE, /^(?:is_?)?(?:success(?:ful)?|succeeded|ok)$/i],
   [STATE, /^(?:status|result|state|code|message|msg)$/i],
   [ERROR, /^errors?$/i],
   [CODE, /^(?:(?:err(?:or)?|ret(?:urn)?|status|result)?_?(?:code|no)|errno|ret|result)$/i],
   [MESSAGE, /^(?:(?:err(?:or)?|ret(?:urn)?|status)?_?(?:message|msg|info|desc)|reason|text)$/i],
+  // what an answer says of the call itself
+  [CALL, /^(?:jsonrpc|(?:request|req|trace|correlation)[_-]?id|time(?:stamp)?|took|path|version)$/i],
 ];
 
 const known = new Map<string, number>();
