@@ -1,6 +1,6 @@
 /** The exit codes of the commands, and what an input that could not be read does to them. */
 import { sayOnce } from "./io/output.ts";
-import type { Unreadable } from "./pages/read-pages.ts";
+import type { Unreadable } from "./pages/unreadable.ts";
 
 /** 0: nothing at or above the threshold. 1: findings. 2: the work could not be done. */
 export type ExitCode = 0 | 1 | 2;

@@ -22,7 +22,7 @@ import type { JudgingOptions } from "../options/shared.ts";
 import { languagesOf, render, renderFile } from "../run/outputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
-import type { Unreadable } from "../pages/read-pages.ts";
+import { doneOr, notReadOf, type Unreadable } from "../pages/unreadable.ts";
 import { unlessComparingTakesTooLong } from "../pages/time-limit.ts";
 import { VERSION } from "../../audit/version.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
@@ -48,13 +48,8 @@ function compareSets(before: readonly LoadedPage[], after: readonly LoadedPage[]
   const sides = [before, after].map((pages) => new Map(pages.map(({ source }) => [source.id, source])));
   const gaveUp: Unreadable[] = [];
   const within: DiffWithin = (pages, compare) => {
-    const done = unlessComparingTakesTooLong(
-      pages.flatMap(({ source }, i) => sides[i]?.get(source) ?? []),
-      compare,
-    );
-    if (!("message" in done)) return done.result;
-    gaveUp.push(done);
-    return null;
+    const sources = pages.flatMap(({ source }, i) => sides[i]?.get(source) ?? []);
+    return doneOr(unlessComparingTakesTooLong(sources, compare), gaveUp);
   };
   const [old, now] = [before[0]?.page, after[0]?.page];
   if (before.length === 1 && after.length === 1 && old && now) {
@@ -176,7 +171,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     gate,
     sourceUrl: config["source-url"] ?? null,
     partial: null,
-    notRead: unread.map(({ id, message }) => ({ file: id, reason: message })),
+    notRead: notReadOf(unread),
     max: options.max ?? null,
     headline: headlineOf(gated.findings, isPaired, gaveUp.length > 0, unplaced(pages.map(({ page }) => page))),
   });

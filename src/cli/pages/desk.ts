@@ -13,7 +13,8 @@ import { makeReaders } from "../../readers/registry.ts";
 import type { PageReading } from "../config/bindings.ts";
 import { missingLinks } from "./missing-links.ts";
 import { entryKey, type PageStore } from "./page-store.ts";
-import { makeRereader, type ReadPage, type Unreadable } from "./read-pages.ts";
+import { makeRereader, type ReadPage } from "./read-pages.ts";
+import type { Unreadable } from "./unreadable.ts";
 import { unlessTooLong } from "./time-limit.ts";
 
 export type KeptPage = Omit<ReadPage, "document">;

@@ -11,7 +11,8 @@ import { type Judged, type KeptPage, linkedPage, makeDesk } from "./desk.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { memoryStore, openPageStore, type PageContent } from "./page-store.ts";
 import { readAhead } from "./read-ahead.ts";
-import { readPages, type Unreadable } from "./read-pages.ts";
+import { readPages } from "./read-pages.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** One input with everything that was made of it. */
 export interface LoadedPage extends AuditedPage, Pick<PageContent, "comments"> {

@@ -8,7 +8,8 @@ import { pagesNamedBy, structureTypes, typesOf } from "../../api-model/structure
 import { type FindStructure, linkPage, linkTarget, makeFinder } from "../../interpreter/structures/links.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
-import { readPages, type Unreadable } from "./read-pages.ts";
+import { readPages } from "./read-pages.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 export interface PageCache {
   /** Sources of the pages that could be read, in order. */

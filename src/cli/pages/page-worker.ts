@@ -6,7 +6,8 @@ import { benchOfThread } from "../io/threads.ts";
 import { limits } from "../io/limits.ts";
 import { makeDesk } from "./desk.ts";
 import { openPageStore, setCacheFolder } from "./page-store.ts";
-import { makePageReader, type Unreadable } from "./read-pages.ts";
+import { makePageReader } from "./read-pages.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** What a thread works with. */
 export interface Bench {

@@ -11,7 +11,8 @@ import { startThreads } from "../io/threads.ts";
 import { startProgress } from "../io/progress.ts";
 import { cacheFolder, openPageStore } from "./page-store.ts";
 import type { Bench } from "./page-worker.ts";
-import { keyOf, readInput, type Unreadable } from "./read-pages.ts";
+import { keyOf, readInput } from "./read-pages.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** Bytes of pages for which a thread is worth its start. */
 const THREAD_BYTES = 1_000_000;

@@ -7,7 +7,8 @@ import { digits } from "../../reporters/phrases.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { startProgress } from "../io/progress.ts";
-import { readInput, type Unreadable } from "./read-pages.ts";
+import { readInput } from "./read-pages.ts";
+import type { Unreadable } from "./unreadable.ts";
 import { unlessTooLong } from "./time-limit.ts";
 
 export interface WrittenPage {

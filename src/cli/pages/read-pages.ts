@@ -19,13 +19,8 @@ import { InputTooLarge } from "../io/limits.ts";
 import { type OfficeText, officeText } from "../io/office-files.ts";
 import { NotFetched } from "../io/web-pages.ts";
 import { unlessTooLong } from "./time-limit.ts";
+import type { Unreadable } from "./unreadable.ts";
 import { digestOf } from "../io/digest.ts";
-
-/** An input that could not be read at all: said on stderr, the rest is done, the exit code is 2. */
-export interface Unreadable {
-  readonly id: string;
-  readonly message: string;
-}
 
 /** An input as text, with the files that it takes in. */
 export interface ReadInput {

@@ -2,6 +2,7 @@
 import { Script } from "node:vm";
 import type { Source } from "../../source/source.ts";
 import { limits } from "../io/limits.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 const WORK = Symbol.for("docproof.work");
 const call = new Script(`globalThis[Symbol.for("docproof.work")]()`);
@@ -20,7 +21,7 @@ interface Subject {
 }
 
 /** What the work gives, or what is to be said of the inputs where it has not ended in time. */
-export type Limited<Result> = { readonly result: Result } | { readonly id: string; readonly message: string };
+export type Limited<Result> = { readonly result: Result } | Unreadable;
 
 /**
  * What `work` gives, or what is to be said where it has not ended after the time for a page, which grows with its length.

@@ -1,8 +1,8 @@
 /** Lint and comparison within the time for a page; what was given up is told apart. */
 import type { Judges } from "../../audit/audit.ts";
 import type { LoadedPage } from "../pages/load-pages.ts";
-import type { Unreadable } from "../pages/read-pages.ts";
 import { unlessComparingTakesTooLong } from "../pages/time-limit.ts";
+import { doneOr, type Unreadable } from "../pages/unreadable.ts";
 
 export function makeJudges(pages: readonly LoadedPage[], gaveUp: Unreadable[]): Required<Judges<LoadedPage>> {
   const sources = new Map(pages.map(({ source }) => [source.id, source]));
@@ -19,11 +19,9 @@ export function makeJudges(pages: readonly LoadedPage[], gaveUp: Unreadable[]): 
       const members = group.pages.flatMap(({ source }) => sources.get(source) ?? []);
       const key = members.map(({ id }) => id).join("\n");
       if (tooLong.has(key)) return null;
-      const done = unlessComparingTakesTooLong(members, compare);
-      if (!("message" in done)) return done.result;
-      tooLong.add(key);
-      gaveUp.push(done);
-      return null;
+      const done = doneOr(unlessComparingTakesTooLong(members, compare), gaveUp);
+      if (done === null) tooLong.add(key);
+      return done;
     },
   };
 }

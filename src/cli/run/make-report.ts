@@ -21,7 +21,7 @@ import { isUntested, nothingJudged } from "./nothing-judged.ts";
 import { startProgress } from "../io/progress.ts";
 import type { LoadedPage } from "../pages/load-pages.ts";
 import { makeJudges } from "./make-judges.ts";
-import type { Unreadable } from "../pages/read-pages.ts";
+import { notReadOf, type Unreadable } from "../pages/unreadable.ts";
 import { readText, revisionOf } from "../io/read-text.ts";
 import type { ValidationOutcome } from "../traffic/outcome.ts";
 import { VERSION } from "../../audit/version.ts";
@@ -139,7 +139,7 @@ export async function makeReport(
     ...(trend ? { pastRuns: trend.runs } : {}),
     ...(owners ? { ownersOf: owners.ownersOf } : {}),
     partial: validated.partial,
-    notRead: [...unreadable, ...gaveUp].map(({ id, message }) => ({ file: id, reason: message })),
+    notRead: notReadOf([...unreadable, ...gaveUp]),
     max: options.max ?? null,
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,

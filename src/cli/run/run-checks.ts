@@ -14,7 +14,7 @@ import type { JudgingOptions } from "../options/shared.ts";
 import { unifiedDiff } from "../../fix/unified-diff.ts";
 import { correctPages, sayFixed, writeFixed } from "./fix-pages.ts";
 import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
-import type { Unreadable } from "../pages/read-pages.ts";
+import type { Unreadable } from "../pages/unreadable.ts";
 import type { PageMemory } from "../pages/page-memory.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { Job } from "./job.ts";

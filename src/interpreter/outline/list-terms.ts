@@ -3,7 +3,7 @@ import type { Block, Inline, List, ListItem, Paragraph } from "../../document/do
 import { blocksText, inlineText } from "../../document/visit.ts";
 import { EAST_ASIAN, UNSPACED } from "../../language/scripts.ts";
 import { foldSpace } from "../../source/text.ts";
-import { isHeaderName } from "../cells/header-names.ts";
+import { isHeaderName } from "../../language/header-names.ts";
 import { narrowed } from "./field-marks.ts";
 
 export const VARIABLE = /^(?:<[A-Za-z_][\w-]*>|\{[A-Za-z_][\w-]*\})$/;

@@ -27,7 +27,7 @@ interface Term {
   /** What is said of it below or behind its line, where both are one paragraph. */
   readonly below: Paragraph | null;
   /** Its marks stand in what is said of it, so that it is one only where fields are announced. */
-  readonly isRunning?: true;
+  readonly needsAnnouncement?: true;
   /** What follows its paragraph is not about it. */
   readonly isWhole?: true;
 }
@@ -83,7 +83,8 @@ function readRows(
   let end = at;
   let described = 0;
   for (let term = termAt(end); term; term = termAt(end)) {
-    if (!isAnnounced && (term.isRunning || (term.required === null && term.type === null))) return { endedBy: end + 1 };
+    if (!isAnnounced && (term.needsAnnouncement || (term.required === null && term.type === null)))
+      return { endedBy: end + 1 };
     const said: Block[] = term.below ? [term.below] : [];
     let next = end + 1;
     const isOver = term.isWhole === true;
@@ -161,7 +162,9 @@ function definedTerm(block: Block | undefined, below: Block | undefined, vocabul
   )
     return null;
   const { type, required } = openingMarks(foldSpace(inlineText(below.content)), vocabulary);
-  return type === null && required === null ? null : { name, type, required, block, below: null, isRunning: true };
+  return type === null && required === null
+    ? null
+    : { name, type, required, block, below: null, needsAnnouncement: true };
 }
 
 /** "`id` (required) The id of the thing": a name in code, its marks in brackets, and what is said of it, all on one line. */
@@ -172,7 +175,7 @@ function runningTerm(name: string, block: Paragraph, vocabulary: Vocabulary): Te
   const said = bracketed?.[1] === undefined ? null : marksOf([bracketed[1]], vocabulary);
   if (!bracketed || !said || (said.required === null && said.type === null)) return null;
   const content: Inline[] = [{ ...marks, text: marks.text.slice(bracketed[0].length) }, ...rest];
-  return { name, ...said, block, below: { ...block, content }, isRunning: true };
+  return { name, ...said, block, below: { ...block, content }, needsAnnouncement: true };
 }
 
 /** The marks behind a name: whether it is required, and its type; null where anything else stands there. */

@@ -3,7 +3,7 @@ import type { ParameterLocation } from "../../api-model/api-page.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
-import { isHeaderName } from "../cells/header-names.ts";
+import { isHeaderName } from "../../language/header-names.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import { toldPlace, type PlannedRow } from "./rows.ts";
 import { lettersOf, pathVariables } from "../../api-model/path-variables.ts";

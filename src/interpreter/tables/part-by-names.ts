@@ -1,6 +1,6 @@
 /** Which part of a request or response rows are, by their names. */
 import { pathVariables } from "../../api-model/path-variables.ts";
-import { isKnownHeader } from "../cells/header-names.ts";
+import { isKnownHeader } from "../../language/header-names.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { ClassifiedTable } from "./classified-table.ts";

@@ -42,11 +42,11 @@ const LEVEL = /(?:^|[\s_-])(?:indent(?:[-_]?level)?|depth)[-_]?(\d)(?=\s|$)/;
 
 function styledWidth(style: string): number {
   let width = 0;
-  for (const [, , amount = "", unit = ""] of style.matchAll(LEFT)) width += Number(amount) * (PIXELS[unit] ?? 1);
-  return Math.max(0, width);
+  for (const [, amount = "", unit = ""] of style.matchAll(LEFT)) width += Number(amount) * (PIXELS[unit] ?? 1);
+  return width;
 }
 
-const LEFT = /(?:^|;)\s*(padding-left|margin-left|text-indent)\s*:\s*(\d{1,4}(?:\.\d{1,3})?)\s*(px|pt|r?em|ch)?/g;
+const LEFT = /(?:^|;)\s*(?:padding-left|margin-left|text-indent)\s*:\s*(\d{1,4}(?:\.\d{1,3})?)\s*(px|pt|r?em|ch)?/g;
 
 const EM = 16;
 const PIXELS: Readonly<Record<string, number>> = { pt: 4 / 3, em: EM, rem: EM, ch: EM / 2 };

@@ -37,8 +37,8 @@ export function viewOf(reading: Reading, nodes: readonly SpecNode[]): SchemaView
  */
 function listsAny(reading: Reading, union: MapNode, schemas: ReadonlySet<SpecNode>): boolean {
   if (!union.entries.has("oneOf") && !union.entries.has("anyOf")) return false;
-  const alternatives = alternativesOf(reading, union);
-  return [...schemas].some((schema) => alternatives.has(schema));
+  const listed = alternativesOf(reading, union);
+  return [...schemas].some((schema) => listed.has(schema));
 }
 
 /** Kept for each union: each of its alternatives asks for them. */

@@ -1,6 +1,7 @@
 /** Puts the runs between tables, and the tables, together as the blocks of the page. */
 import type { Block } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
+import { isHeaderName } from "../../language/header-names.ts";
 import type { SectionKind } from "../../language/language.ts";
 import { itemLines, listOfLines } from "./cell-blocks.ts";
 import { isHeaderLine, isRequestLine, isUrl } from "./code.ts";
@@ -145,10 +146,10 @@ function exampleLength(parts: readonly FlowPart[], from: number): number {
 
 /** A line of a message: behind an empty line "Returns: a list" is a sentence, and only a name that headers have is one. */
 function isHeader(run: Run | null): boolean {
-  return run?.kind === "text" && isHeaderLine(run.text) && (run.gap === 1 || KNOWN_HEADER.test(run.text));
+  return (
+    run?.kind === "text" && isHeaderLine(run.text) && (run.gap === 1 || isHeaderName(run.text.split(":", 1)[0] ?? ""))
+  );
 }
-
-const KNOWN_HEADER = /^(?:[A-Za-z]+(?:-[A-Za-z]+)+|Accept|Authorization|Cookie|Date|Host):/;
 
 /** Code and uncaptioned tables right behind "• Example request" stand in that item. */
 function addUnderLead(page: Page, blocks: Block[], added: Block): void {
