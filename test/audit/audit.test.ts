@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { auditPages } from "../../src/audit/audit.ts";
-import { catalogue } from "../../src/audit/catalogue.ts";
 import { buildReport } from "../../src/audit/report.ts";
 import type { Report } from "../../src/findings/report.ts";
 import { lintPage } from "../../src/lint/lint.ts";
 import { type ReadPage, readFile, readText, vocabulary } from "../editions/read.ts";
+import { plainParts } from "./plain-parts.ts";
 
 const NAMES = ["en-get.md", "zh-get.md", "en-get.rst", "zh-post.md", "en-get.txt"];
 const LABELS = ["000", "001", "002", "003", "004"];
@@ -20,22 +20,10 @@ function report(pages: readonly ReadPage[]): Report {
     { lint: (page, all) => lintPage({ ...page, vocabulary, pages: all }) },
   );
   return buildReport({
-    version: "0",
-    command: "docproof audit",
-    asOf: null,
+    ...plainParts,
     pages,
     groups,
     findings,
-    rules: catalogue,
-    recordings: [],
-    ledger: [],
-    masked: [],
-    accepted: [],
-    earlier: null,
-    gate: { failOn: "error", failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 },
-    sourceUrl: null,
-    partial: null,
-    max: null,
   });
 }
 

@@ -1,12 +1,12 @@
 /** What a report says of its own making: where its settings come from, its digest, its trend, its owners, and how much it hides. */
 import { expect, test } from "vitest";
 import { auditPages } from "../../src/audit/audit.ts";
-import { catalogue } from "../../src/audit/catalogue.ts";
 import type { ReportParts } from "../../src/audit/report-input.ts";
 import { buildReport } from "../../src/audit/report.ts";
 import type { Report } from "../../src/findings/report.ts";
 import { lintPage } from "../../src/lint/lint.ts";
 import { readText, vocabulary } from "../editions/read.ts";
+import { plainParts } from "./plain-parts.ts";
 
 /** A page that contradicts its example, and says nothing of its path's variable. */
 const page = (name: string, path = name): string =>
@@ -24,22 +24,11 @@ function reportOf(more: Partial<ReportParts> = {}, included: ReportParts["pages"
     { lint: (one, all) => lintPage({ ...one, vocabulary, pages: all }) },
   );
   return buildReport({
-    version: "0",
-    command: "docproof audit",
+    ...plainParts,
     asOf: "2026-03-01",
     pages,
     groups,
     findings,
-    rules: catalogue,
-    recordings: [],
-    ledger: [],
-    masked: [],
-    accepted: [],
-    earlier: null,
-    gate: { failOn: "error", failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 },
-    sourceUrl: null,
-    partial: null,
-    max: null,
     ...more,
   });
 }

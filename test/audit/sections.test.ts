@@ -1,7 +1,6 @@
 /** Sections of a report: where to start, what nobody understood, what belongs to no call, and how places are named. */
 import { describe, expect, it, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
-import { catalogue } from "../../src/audit/catalogue.ts";
 import { joinedPassedOver, passedOverOf } from "../../src/audit/passed-over.ts";
 import { buildReport } from "../../src/audit/report.ts";
 import type { ReportParts } from "../../src/audit/report-input.ts";
@@ -13,6 +12,7 @@ import type { Report, ReportPlace } from "../../src/findings/report.ts";
 import { sourceWithFiles } from "../../src/source/source.ts";
 import { readText } from "../editions/read.ts";
 import { finding, place } from "./findings.ts";
+import { plainParts } from "./plain-parts.ts";
 
 const locate = ({ span, words }: Place): ReportPlace =>
   ({ file: span.source, line: span.start, endLine: span.end, words }) as ReportPlace;
@@ -22,22 +22,10 @@ const page = (name: string) => ({ ...readText(name, PAGE), sha256: name, include
 function reportOf(findings: readonly Finding[], more: Partial<ReportParts> = {}): Report {
   const pages = ["a.md", "b.md", "c.md"].map(page);
   return buildReport({
-    version: "0",
-    command: "docproof audit",
-    asOf: null,
+    ...plainParts,
     pages,
     groups: comparePages(pages.map((one) => one.page)),
     findings,
-    rules: catalogue,
-    recordings: [],
-    ledger: [],
-    masked: [],
-    accepted: [],
-    earlier: null,
-    gate: { failOn: "error", failOnNew: false, failOnBlame: null, minCount: 0, minShare: 0 },
-    sourceUrl: null,
-    partial: null,
-    max: null,
     ...more,
   });
 }
