@@ -48,4 +48,16 @@ describe("variables in a client's spelling", () => {
   test("one page that spells a single variable otherwise has an error", () => {
     expect(errors(call("GET", "/teas/{tea_id}", "teaId")).length).toBe(1);
   });
+
+  const row = call("GET", "/teas/{tea_id}", "teaId");
+  test.each([
+    ["```typescript\nlet teaId: string; // the tea\nawait api.getTea(teaId);\n```", 0],
+    ["```python\ntea = api.get_tea(teaId=7)\n```", 0],
+    ['```json\n{ "teaId": "oolong" }\n```', 1],
+    ["```sh\ncurl https://tea.example/teas/teaId\n```", 1],
+    ["```js\nsend({ 'teaId': 1, name });\n```", 1],
+    ["```js\nlet tea: string;\n```", 1],
+  ])("beside %s it has %i", (sample, count) => {
+    expect(errors(`${row}\n示例代码\n\n${sample}\n`).length).toBe(count);
+  });
 });

@@ -1,6 +1,7 @@
 /** Documented path parameters that are not in the URI. */
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
+import { clientNames } from "../subject/client-names.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { evidencePlace, nameEvidence } from "../subject/places.ts";
 import { isSpelledAnew, readPath, spellsAnew } from "../subject/uri-parameters.ts";
@@ -26,10 +27,15 @@ const rule = defineRule<{ name: string; meant: string | null; path: string }>({
 export const pathParameterNotInUri = defineLint(rule, (subject, report) => {
   const { operations } = subject.page;
   const isSpelling = spellsAnew(operations);
+  let inCode: ReadonlySet<string> | null = null;
   for (const operation of operations) {
     for (const stranger of readPath(operation).strangers) {
-      if (isSpelling && isSpelledAnew(stranger)) continue;
       const { parameter, meant } = stranger;
+      if (
+        isSpelledAnew(stranger) &&
+        (isSpelling || (inCode ??= clientNames(subject.document)).has(parameter.name.value))
+      )
+        continue;
       const [uri] = operation.path.evidence;
       const name = parameter.name.value;
       report({
