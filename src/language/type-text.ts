@@ -75,6 +75,10 @@ function parse(text: string, vocabulary: Vocabulary, depth: number): TypeText | 
   if (bracketed !== undefined && vocabulary.requirementMark(bracketed) === null && !vocabulary.isNone(bracketed))
     return { kind: "array", items: { kind: "object", name: bracketed } };
 
+  // 'red' | 'blue': a choice of texts
+  if (words.startsWith("'") && named.length > 1 && named.every((part) => /^'[^']*'$/.test(part)))
+    return { kind: "string" };
+
   const compound = /^[A-Za-z]+-([A-Za-z]+)$/.exec(words)?.[1]; // Uuid-Str
   const last = compound === undefined ? null : vocabulary.typeWord(compound);
   if (last !== null && SCALARS.has(last)) return fromWord(last);

@@ -160,8 +160,9 @@ export const types: Partial<TypeLanguage> = {
     "any type": "unstated",
   },
   phrases: [
-    { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap)\s*[<(]\s*[\w ]+\s*,\s*(?<item>.+)[>)]$/i },
+    { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap|record)\s*[<(]\s*[\w ]+\s*,\s*(?<item>.+)[>)]$/i },
     { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap)\s*[<(]\s*(?<item>[^,<>]+)\s*[>)].*$/i },
+    { makes: "map", pattern: /^\{\s?\[\s?\w+\s?:\s?\w+\s?\]\s?:\s?(?<item>[^\s{};][^{};]*);?\s?\}$/ },
     { makes: "map", pattern: /^map\[\s?\w+\s?\]\s?(?<item>.+)$/i },
     {
       makes: "map",
@@ -177,7 +178,7 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^(?<item>[\w.:-]+)\s*\[\s*\]$/ },
     { makes: "array", pattern: /^(?<item>\S.{0,80}? objects?)\s*\[\s*\]$/i },
     { makes: "array", pattern: /^(?<item>.+?) (?:array|list)s?$/i },
-    { makes: "object", pattern: /^(?<name>\S.{0,80}?)\s*(?:json )?(?:objects?|oject)$/i },
+    { makes: "object", pattern: /^(?<name>\S.{0,80}?)(?:\s*(?:json )?objects?|\soject)$/i },
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
   severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,

@@ -1,4 +1,5 @@
 /** Type cells whose words are not a known type. */
+import type { ApiPage, Field } from "../../api-model/api-page.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -47,6 +48,7 @@ export const unknownType = defineLint(rule, (subject, report) => {
       (type?.kind === "name" && /^[A-Z][a-z\d]+[A-Z]/.test(type.name)) ||
       subject.vocabulary.requirement(words)?.value !== "conditional" ||
       isOfProgram(words) ||
+      isBroken(row.field, subject.page) ||
       isByCase(words, subject.vocabulary) ||
       isExplained(words) ||
       isLooseType(words)
@@ -89,6 +91,10 @@ function isOfProgram(words: string): boolean {
     /^[A-Za-z][\w.]*\[[\w\s.,|[\]]+\]$/.test(words)
   );
 }
+
+/** A row whose cells could not be told apart is said to be broken, once; a table that is broken as a whole has its words. */
+const isBroken = ({ row }: Field, { problems }: ApiPage): boolean =>
+  problems.some(({ kind, span }) => kind === "malformed" && span.start === row.start && span.end === row.end);
 
 /** "if there are any: array, none: null", "有收藏时：array 无收藏时：null": a type for each case. */
 function isByCase(words: string, vocabulary: Vocabulary): boolean {
