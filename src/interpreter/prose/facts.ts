@@ -5,7 +5,6 @@
 import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model/api-page.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Cell } from "../../document/document.ts";
-import type { Language } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import { readBranches } from "./branches.ts";
@@ -73,7 +72,7 @@ function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly
     found.push(...flattenedList(piece, pieces.slice(Math.max(0, at - NEAR), at), field));
   });
   const columns = columnFacts(field);
-  for (const piece of columnPieces(field.cells, languages))
+  for (const piece of columnPieces(field.cells, field.vocabulary))
     found.push(
       ...pieceFacts(piece, field).filter(
         ({ constraint }) => !columns.some(({ keyword }) => keyword === constraint.keyword),
@@ -186,7 +185,7 @@ function lineValues({ blocks }: Cell, { type, vocabulary }: FieldWords): Json[] 
 }
 
 /** What a column of values or limits says in words is a piece of the description: "1 to 64 characters", "0-100". */
-function columnPieces(cells: TableRow["cells"], languages: readonly Language[]): Piece[] {
+function columnPieces(cells: TableRow["cells"], vocabulary: Vocabulary): Piece[] {
   return (
     [
       [cells.values, "values"],
@@ -194,8 +193,8 @@ function columnPieces(cells: TableRow["cells"], languages: readonly Language[]):
       [cells.default, "default"],
     ] as const
   ).flatMap(([cell, topic]) =>
-    cell
-      ? piecesOf(descriptionLines(cell.blocks), languages).map((piece) =>
+    cell && !(topic === "default" && vocabulary.isNone(flatText(cell.blocks)))
+      ? piecesOf(descriptionLines(cell.blocks), vocabulary.languages).map((piece) =>
           piece.topic === "text" ? { ...piece, topic } : piece,
         )
       : [],

@@ -45,7 +45,7 @@ export const facts: Partial<FactLanguage> = {
   never: /^(?:null|NULL|Null|nil|n\/a|N\/A\.?|[Nn]on-\w+|mandatory|optional|required|UUIDs?)$/,
   noValue:
     /^(?:none|empty|left|blank|automatically|not|unspecified|the|a|an|this|that|its?|system|generated|same|all|no|any|used|in|is|by|of|etc|strings?|integer|integers|number|numbers|letters?|digits?|underscores?|hyphens?|periods?|spaces?|characters?|uppercase|lowercase|only|as|set|specified|configured|determined|created|updated|deleted|supported|one|two|three|from|to|at|and|or|with|when|if|for|obtained|filtered|changed|modified|displayed|assigned|seconds?|minutes?|hours?|days?)\b/i,
-  noDefault: /^(?:None|NONE|null|N\/A|values?|attributes?|format)$/,
+  noDefault: /^(?:None|NONE|null|undefined|N\/A|values?|attributes?|format)$/,
   itemEnd: /^(?:\s*$|\s*[:(,;–—]|\s+-\s|\s+(?:indicates?|means?|represents?|specifies|refers|is|for)\b|\.\s|\.$)/i,
   defaultMark:
     /\((?:the )?default(?: value| option)?\)|\bthis is the default(?: value)?\b|\bby default\.?$|, (?:the )?default(?: value)?(?=[.;]|$)/i,

@@ -40,7 +40,7 @@ export const facts: Partial<FactLanguage> = {
   unit: new RegExp(String.raw`(?<=\d)\s?${UNIT}$`),
   never: /^(?:null|NULL|Null|n\/a|N\/A|UUID|true或false)$/,
   noValue: /^(?:空|无|不|由|自动|系统|该|当前|全部|所有|随机|与|为|是|请|(?:string|integer|int)\b)/i,
-  noDefault: /^(?:空|无|None|null|N\/A)$/,
+  noDefault: /^(?:空|无|None|null|undefined|N\/A)$/,
   itemEnd: /^(?:\s*$|\s*[:(,;、。—]|\s*-\s|-(?=\p{Script=Han})|\s*(?:表示|代表|指|为|是|即|时))/u,
   defaultMark: /\((?:默认值?|缺省值?)\)|[,。;]\s*(?:为?默认值?|缺省值?)。?$|默认(?:为|是)?(?:该|此)值/,
   patterns: [...valuePatterns, ...numberPatterns, ...statePatterns],
