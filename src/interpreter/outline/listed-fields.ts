@@ -27,6 +27,7 @@ const DEEPEST = 12;
 export function readListedFields(list: List, vocabulary: Vocabulary): MadeTable | null {
   if (list.items.some((item) => isStructureOverTable(item, vocabulary))) return null;
   if (list.items.some((item) => namesPart(item, vocabulary)) || isLabelAlone(list)) return null;
+  if (list.items.every((item) => isConstant(item, vocabulary))) return null;
   const terms = termsOf(list);
   const known = terms.flatMap((term) => term ?? []);
   const isNaming = (item: ListItem, at: number): boolean => terms[at] !== null || namesOf(item) !== null;
@@ -62,6 +63,13 @@ function namesPart({ blocks: [first] }: ListItem, vocabulary: Vocabulary): boole
   // "body" and "query" are names, too
   if (words === "" || !isSigned || /^[a-z]+$/.test(words)) return false;
   return PARTS.has(vocabulary.captionPlace(words));
+}
+
+/** "`Red` (value: `'red'`)": a constant with its value, and no field of that default. */
+function isConstant({ blocks: [first] }: ListItem, vocabulary: Vocabulary): boolean {
+  const line = first?.type === "paragraph" ? inlineText(first.content).trim() : "";
+  const label = /^[\w$.-]+\s?[(（]\s?([^:：()（）]{1,30})\s?[:：][^()（）]*[)）]$/.exec(line)?.[1];
+  return label !== undefined && vocabulary.columnRole(label.trim()) === "values";
 }
 
 const PARTS: ReadonlySet<CaptionPlace | null> = new Set([
