@@ -195,8 +195,10 @@ export interface Body {
   readonly mediaType: string;
   /** Of an API specification: what it says of the value as a whole, and the further media types. */
   readonly specified?: SpecifiedBody;
-  /** The link by which the page leaves the body to another page ("see Responses (Tasks)"); null when it describes it itself. */
+  /** By what the page leaves the body to another one, a link or a name ("see Responses (Tasks)"); null when it describes it itself. */
   readonly elsewhere: string | null;
+  /** Its structure has one field, and that is what a client's function takes: the body itself. Absent where it is an object. */
+  readonly isArgument?: true;
   readonly evidence: readonly Evidence[];
 }
 
@@ -226,6 +228,8 @@ export interface Field {
   readonly constraints: readonly Constraint[];
   /** How the field was tied to the structure that its type names; null when it needs none or has none. */
   readonly tie: Tie | null;
+  /** The structure that its type names and this page does not describe: another page may. Absent where there is none. */
+  readonly names?: string;
   /** Of an API specification: what pages have no cell for. */
   readonly specified?: SpecifiedFacts;
   /** Its cells in columns whose header is not known: what the row states there was not read. Absent where there is no such column. */

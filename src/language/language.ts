@@ -175,6 +175,8 @@ export interface OperationLanguage {
 export interface MessageLanguage {
   /** A line that says which status the following belongs to; the group `status` has the code. */
   readonly statusMarkers: readonly RegExp[];
+  /** A heading over nothing but the type of what is returned: "Return type". */
+  readonly typeAnnounced: RegExp;
   /** What stands in a status's place for all that are not named: "default". */
   readonly otherStatuses: RegExp;
   /** A line that lists statuses; the group `codes` has them: "Normal response codes: 200, 202". */

@@ -84,6 +84,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
     },
     messages: {
       statusMarkers: [],
+      typeAnnounced: NEVER,
       otherStatuses: NEVER,
       someListed: NEVER,
       statusLine: NEVER,

@@ -69,6 +69,8 @@ export interface Vocabulary {
   isTableLabel(text: string): boolean;
   /** The code of a line such as "Status code: 200". */
   statusMarker(text: string): string | null;
+  /** Whether a heading stands over the type of what is returned, and nothing else: "Return type". */
+  announcesType(text: string): boolean;
   /** Whether a word stands for every status that is not named: "default". */
   isOtherStatus(text: string): boolean;
   /** The codes of a line such as "Normal response codes: 200, 202"; none where it is no such line. */
@@ -306,6 +308,10 @@ function judgements(
       const words = headerWords(text);
       const marked = first((l) => firstMatch(l.messages.statusMarkers, words)?.groups?.["status"]);
       return marked ?? withStatus(text)?.status ?? null;
+    },
+    announcesType: (text) => {
+      const words = headerWords(text);
+      return languages.some(({ messages }) => messages.typeAnnounced.test(words));
     },
     isOtherStatus: (text) => {
       const words = headerWords(text);

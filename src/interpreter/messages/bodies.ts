@@ -5,6 +5,8 @@ import { locationOf, pathNames } from "../tables/locations.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { resourceNames } from "./told-bodies.ts";
+import { namedBy } from "../cells/named-type.ts";
+import { inlineText } from "../../document/visit.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
 import { toldPlace, type PlannedRow } from "../tables/rows.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
@@ -72,6 +74,28 @@ function isBodyParameter(
   if (row.type?.kind !== "object" || toldPlace(row, vocabulary) !== "body") return false;
   const blocks = owners.flatMap((owner) => itemsOf(owner).map(({ block }) => block));
   return !blocks.some((block) => block.type === "code" && block.text.includes(`"${row.name}"`));
+}
+
+/**
+ * "> Lamp hangLamp(roomId, newLamp)" over the row "newLamp", of a type that is described apart: pages of a client list what its
+ * functions take, and the one that is neither in the path nor in the query is the body.
+ */
+function isArgument(plan: ClassifiedTable | undefined, parts: InterpretContext): boolean {
+  const [row, ...others] = plan ? parts.bodyRowsOf(plan) : [];
+  if (!row || others.length > 0 || plan?.place !== "request" || namedBy(row.type) === null) return false;
+  return plan.owners.some((owner) =>
+    parts.itemsOf(owner).some(({ block }) => block.type === "paragraph" && takes(inlineText(block.content), row.name)),
+  );
+}
+
+/** Whether a line is a function with its arguments, of which one has the name. */
+function takes(line: string, name: string): boolean {
+  const [call = "", listed, ...others] = line.trim().split("(");
+  if (listed === undefined || others.length > 0 || !/\w$/.test(call) || !listed.endsWith(")")) return false;
+  return listed
+    .slice(0, -1)
+    .split(",")
+    .some((argument) => argument.trim().split(/[\s:=?]/, 1)[0] === name);
 }
 
 /** "body" among rows that all say where else they stand: "(in path)", "(in query)". */
@@ -143,6 +167,7 @@ export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[],
     type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) },
     mediaType: first.type.kind === "file" && mediaType === JSON_TYPE ? BYTES_TYPE : mediaType,
     elsewhere: null,
+    ...(roots.length === 1 && isArgument(roots[0], parts) ? { isArgument: true as const } : {}),
     evidence: types.map((t) => t.evidence),
   };
 }

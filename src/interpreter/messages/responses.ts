@@ -1,5 +1,6 @@
 /** The responses of an operation: by status, with headers and body, also where the body stands on another page. */
 import type { Body, Example, Response } from "../../api-model/api-page.ts";
+import type { Link } from "../../document/document.ts";
 import { inlineLinks, inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import { bodyOf, firstFree } from "./bodies.ts";
@@ -127,7 +128,7 @@ function shownStatus(examples: readonly Example[]): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** A response section that only says "see Responses (Tasks)" leaves the body to that page. */
+/** A response section that only says "see Responses (Tasks)" leaves the body to that page. A line of several links leads about the site. */
 function linkedBody(parts: InterpretContext, index: number): Body | null {
   for (const item of parts.itemsOf(index)) {
     if (
@@ -137,11 +138,13 @@ function linkedBody(parts: InterpretContext, index: number): Body | null {
     )
       continue;
     const words = foldSpace(inlineText(item.block.content));
+    const links = [...inlineLinks(item.block.content)];
+    if (words.length > LONGEST_POINTER || areAllOf(words, links)) continue;
     const link =
-      [...inlineLinks(item.block.content)].find(({ href }) => !href.startsWith("#") && !/^[a-z]+:/i.test(href)) ??
-      (parts.format === "rst" ? [...inlineLinks(item.block.content)][0] : undefined);
-    const target = link?.href ?? (words.length <= LONGEST_POINTER ? parts.vocabulary.reference(words) : null);
-    if (target && words.length <= LONGEST_POINTER)
+      links.find(({ href }) => !href.startsWith("#") && !/^[a-z]+:/i.test(href)) ??
+      (parts.format === "rst" ? links[0] : undefined);
+    const target = link?.href ?? parts.vocabulary.reference(words);
+    if (target)
       return {
         type: { kind: "unknown" },
         mediaType: "application/json",
@@ -150,4 +153,11 @@ function linkedBody(parts: InterpretContext, index: number): Body | null {
       };
   }
   return null;
+}
+
+/** "[Back to top](#) | [Contents](index.md)": several links, and no words beside them. */
+function areAllOf(words: string, links: readonly Link[]): boolean {
+  if (links.length < 2) return false;
+  const linked = links.reduce((rest, { children }) => rest.replace(foldSpace(inlineText(children)), ""), words);
+  return !/[\p{L}\p{N}]/u.test(linked);
 }

@@ -44,7 +44,8 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
         .flatMap((line) => foldSpace(line).split(SENTENCE))
         .filter((sentence) => sentence.length <= LONGEST_TELLING)
         .map((sentence) => toldThing(content, sentence, side, parts))
-        .find((found) => found !== null) ?? (isBelow(item, side) ? typeAlone(content, words, parts) : null);
+        .find((found) => found !== null) ??
+      (isBelow(item, side) ? (typeAlone(content, words, parts) ?? nameAlone(item, words, parts)) : null);
     if (!target) continue;
     if (target.plan && side === "response")
       parts.told.set(target.plan, [
@@ -162,6 +163,15 @@ function typeAlone(content: readonly Inline[], words: string, parts: InterpretCo
     flatText([{ type: "paragraph", content: [link], span: link.span, ids: [] }]) !== ""
     ? { plan: null, elsewhere: link.href, isMany }
     : null;
+}
+
+/** "Lamp", "Array<Lamp>" below "Return type": what is called so stands on another page. */
+function nameAlone({ headings }: OutlineItem, words: string, { vocabulary }: InterpretContext): Target | null {
+  if (words.length > LONGEST_TYPE || !vocabulary.announcesType(headings.at(-1) ?? "")) return null;
+  const type = parseTypeText(words, vocabulary);
+  const name = namedBy(type);
+  const isMany = type && listed(type);
+  return name !== null && isMany !== null && /^[A-Z]\w*$/.test(name) ? { plan: null, elsewhere: name, isMany } : null;
 }
 
 /** Whether a type is a list of one kind of object (true), one object (false), or anything else. */

@@ -10,8 +10,9 @@ import type {
 } from "../../api-model/api-page.ts";
 import type { Cell } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
-import { isNullableType, mapIn } from "../../language/type-text.ts";
+import { isNullableType, mapIn, type TypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { namedBy } from "../cells/named-type.ts";
 import { readFacts } from "../prose/facts.ts";
 import { bracketMarks, type PlannedRow } from "../tables/rows.ts";
 import type { RowReference } from "./resolve.ts";
@@ -78,6 +79,7 @@ export function makeField(
     // a default that the row states elsewhere stays
     constraints: [...facts.constraints, ...(hasDefault ? [] : beside), ...nullable, ...condition],
     tie: tie?.tie ?? null,
+    ...(tie === null && structure === null ? namesIn(row.type, vocabulary) : {}),
     ...(vocabulary.listsSome(description) ? { listsSome: true as const } : {}),
     ...(vocabulary.isCommonRow(description) ? { isCommon: true as const } : {}),
     row: row.row.span,
@@ -86,6 +88,14 @@ export function makeField(
   };
   return { field, statements: facts.statements.map((statement) => ({ fieldPath: row.name, ...statement })) };
 }
+
+/** "NewLamp", "list[Lamp]": what a type names is called by one word with a capital. */
+function namesIn(type: TypeText | null, vocabulary: Vocabulary): Pick<Field, "names"> {
+  const name = namedBy(type);
+  return name !== null && STRUCTURE_NAME.test(name) && vocabulary.typeWord(name) === null ? { names: name } : {};
+}
+
+const STRUCTURE_NAME = /^[A-Z]\w*[a-z]\w*$/;
 
 /** "no, default value is false": what stands behind the mark and is no condition. */
 function besideMark(

@@ -1,5 +1,5 @@
 /** Follows links from a page's fields to structures on other pages. */
-import type { ApiPage, Body, Field, Json, Structure } from "../../api-model/api-page.ts";
+import type { ApiPage, Body, Evidence, Field, Json, Structure, Tie } from "../../api-model/api-page.ts";
 import { nameKey } from "../cells/names.ts";
 import { embed, type StructureRef } from "../cells/type-expression.ts";
 
@@ -8,26 +8,38 @@ const HELD = 0.7;
 /** Examples nest less deeply than this. */
 const DEEPEST = 20;
 
-/** What a page points to: a link's target, or the words of "see X" where there is no link. */
+/** What a page points to: a link's target, the words of "see X" where there is no link, or the name that a type gives. */
 export interface Pointer {
   readonly target: string;
   /** The field that points; null for a body. */
   readonly field: string | null;
+  /** The target is the name of a type, and no words that refer to a page. */
+  readonly isName?: true;
 }
 
 /** Finds the structure that a page points to; null when its page was not read. */
 export type FindStructure = (page: ApiPage, pointer: Pointer) => StructureRef | null;
 
-/** The page with every link that `find` can follow made into a tie; the page itself when there is none. */
+/** The page with every link that `find` can follow made into a tie, and what functions take into the body that it is. */
 export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
   const follow = <F extends Field>(field: F): F => {
-    if (field.tie === null || (field.tie.by !== "elsewhere" && field.tie.by !== "dangling")) return field;
-    const target = find(page, { target: field.tie.target, field: field.name.value });
+    const { type, names } = field;
+    const named = names === undefined || !type?.evidence[0] ? null : tieTo(names, type.evidence[0]);
+    const tie = field.tie ?? named;
+    if (tie === null || (tie.by !== "elsewhere" && tie.by !== "dangling")) return field;
+    const pointer: Pointer = { target: tie.target, field: field.name.value };
+    const target = find(page, tie === named ? { ...pointer, isName: true } : pointer);
     if (target === null) return field;
-    const evidence = field.type?.evidence ?? [field.tie.evidence];
-    return { ...field, type: { value: embed(field.type?.value ?? null, target), evidence } };
+    const evidence = type?.evidence ?? [tie.evidence];
+    return { ...field, tie, type: { value: embed(type?.value ?? null, target), evidence } };
   };
   const followBody = (body: Body | null): Body | null => {
+    if (body?.isArgument) {
+      const { isArgument: _isArgument, ...itself } = body;
+      const { type } = body;
+      const argument = page.structures.find(({ id }) => type.kind === "structure" && type.id === id)?.fields[0];
+      return { ...itself, type: (argument && follow(argument).type?.value) ?? { kind: "unknown" } };
+    }
     const target = body?.elsewhere ? find(page, { target: body.elsewhere, field: null }) : null;
     return body && target ? { ...body, type: embed(body.type, target) } : body;
   };
@@ -42,6 +54,7 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
     operations: page.operations.map((operation) => ({
       ...operation,
       parameters: operation.parameters.map(follow),
+      requestBody: followBody(operation.requestBody),
       responses: operation.responses.map((response) => ({
         ...response,
         headers: response.headers.map(follow),
@@ -50,6 +63,8 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
     })),
   };
 }
+
+const tieTo = (target: string, evidence: Evidence): Tie => ({ by: "elsewhere", target, evidence });
 
 /** What other pages need of a page to find what they point to: its title, and the names in its structures. */
 export function linkTarget(page: ApiPage): ApiPage {
@@ -82,8 +97,31 @@ export function linkTarget(page: ApiPage): ApiPage {
 export function makeFinder(pages: readonly ApiPage[]): FindStructure {
   const byLink = linkFinder(pages);
   const byMention = mentionFinder(pages);
-  return (page, pointer) => (/[#/]|\.\w+$/.test(pointer.target) ? byLink(page, pointer) : byMention(page, pointer));
+  const byName = nameFinder(pages);
+  return (page, pointer) => {
+    if (pointer.isName) return byName(page, pointer.target);
+    if (/[#/]|\.\w+$/.test(pointer.target)) return byLink(page, pointer);
+    return byName(page, pointer.target) ?? byMention(page, pointer);
+  };
 }
+
+/** A name that is the whole title of a page with one structure, which is no body; a page of the same folder before others. */
+function nameFinder(pages: readonly ApiPage[]): (page: ApiPage, name: string) => StructureRef | null {
+  const byTitle = new Map<string, { readonly id: string; readonly page: string }[]>();
+  for (const page of pages) {
+    const only = soleStructure(page, "");
+    const title = page.title?.value.trim() ?? "";
+    if (only?.root === null) byTitle.set(title, [...(byTitle.get(title) ?? []), { id: only.id, page: page.source }]);
+  }
+  return ({ source }, name) => {
+    const found = (byTitle.get(name) ?? []).filter(({ page }) => page !== source);
+    const beside = found.filter(({ page }) => folderOf(page) === folderOf(source));
+    const [one, ...others] = beside.length > 0 ? beside : found;
+    return one && others.length === 0 ? one : null;
+  };
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 
 /** `page.md#id` by file name beside the linking page, `#label` by any page that has the id. */
 function linkFinder(pages: readonly ApiPage[]): FindStructure {

@@ -2,7 +2,7 @@
 import { markedParts } from "../cells/marked-parts.ts";
 import type { Cell } from "../../document/document.ts";
 import { flatText, inlineLinks, inlineText } from "../../document/visit.ts";
-import type { Block, Link } from "../../document/document.ts";
+import type { Block, Inline, Link } from "../../document/document.ts";
 import type { ParameterPlace } from "../../language/language.ts";
 import { parseTypeText, type TypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -57,7 +57,7 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
     if (name === "") return [];
     const { type, name: nameCell, description } = row.cells;
     const typeWords = type
-      ? flatText(type.blocks)
+      ? (unlinkedType(type) ?? flatText(type.blocks))
       : (row.said.type ??
         statedType(description, vocabulary) ??
         strongType(description, vocabulary) ??
@@ -75,6 +75,17 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
       },
     ];
   });
+}
+
+/** "[**Lamp**]": a link of which the target is missing, and no list; null for other cells. */
+function unlinkedType({ blocks: [block, ...others] }: Cell): string | null {
+  if (block?.type !== "paragraph" || others.length > 0) return null;
+  const [open, type, close, ...rest] = block.content;
+  const isSign = (node: Inline | undefined, sign: string): boolean =>
+    node?.type === "text" && node.text.trim() === sign;
+  return type?.type === "strong" && rest.length === 0 && isSign(open, "[") && isSign(close, "]")
+    ? inlineText([type])
+    : null;
 }
 
 /** "required, string", "string (optional)", "int since 2.8": a type beside marks, which are no part of it. */

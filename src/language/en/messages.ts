@@ -52,6 +52,8 @@ export const messages: Partial<MessageLanguage> = {
     ].join("|"),
     "i",
   ),
+  typeAnnounced:
+    /^(?:return(?:ed)?|response|result|answer|output)(?: value| object| body)? (?:type|class|model|schema)s?$/i,
   otherStatuses: /^(?:default|(?:all |any )?others?)(?: (?:status(?:es)?|status codes?|codes?|responses?|errors?))?$/i,
   statusLine:
     /^(?:normal |error |success(?:ful)? )?(?:http )?(?:response|status|return) (?:status )?codes?(?:\(s\))?\s*:\s*(?<codes>.{3,120})$/i,
