@@ -72,6 +72,26 @@ export interface ApiPage {
   readonly common?: readonly CommonFields[];
   /** Calls that it describes and gives no method and path; absent where there are none. */
   readonly unbound?: UnboundCalls;
+  /** Its tables that are of no operation, in page order; absent where there is none. */
+  readonly looseTables?: readonly LooseTable[];
+}
+
+/** A table of no operation: error codes, quotas, the values of something, an object that no field of an operation names. */
+export interface LooseTable {
+  /** Its caption without its number, or what it stands under; null where neither says anything. */
+  readonly name: string | null;
+  /** Index of the table in page order, as in the ledger. */
+  readonly table: number;
+  /** What stands in the cells of its header; empty for a table without one, and where its rows are fields. */
+  readonly header: readonly string[];
+  /** Its rows as they stand; empty where they are fields, which `structures` or `common` has. */
+  readonly rows: readonly LooseRow[];
+}
+
+export interface LooseRow {
+  /** A cell that spans rows or columns stands in each of its places. */
+  readonly cells: readonly string[];
+  readonly span: Span;
 }
 
 /** A table of what belongs to every call. */

@@ -44,6 +44,47 @@ export function usedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage
   return used;
 }
 
+/** Ids of this page's structures that an operation of this or another page leads to, through however many others. */
+export function reachedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string> {
+  return (
+    reachedIn(pages.get(page.source) === page ? pages : new Map([...pages, [page.source, page]])).get(page.source) ??
+    new Set()
+  );
+}
+
+const reached = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each page its structures that operations lead to; made once for a set of pages. */
+function reachedIn(pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = reached.get(pages);
+  if (known) return known;
+  const byId = new Map(
+    [...pages].map(([source, page]) => [
+      source,
+      new Map(page.structures.map((structure) => [structure.id, structure])),
+    ]),
+  );
+  const found = new Map([...pages.keys()].map((source) => [source, new Set<string>()]));
+  const open = [...pages.values()].flatMap((page) =>
+    [...page.operations, ...(page.webhooks ?? [])].flatMap((operation) =>
+      typesOf(operation)
+        .flatMap(refsIn)
+        .map((ref) => ({ ref, home: page.source })),
+    ),
+  );
+  for (let next = open.pop(); next; next = open.pop()) {
+    const source = next.ref.page ?? next.home;
+    const structure = byId.get(source)?.get(next.ref.id);
+    const seen = found.get(source);
+    if (!structure || !seen || seen.has(structure.id)) continue;
+    seen.add(structure.id);
+    for (const field of fieldsOf(structure))
+      for (const ref of refsIn(field.type?.value)) open.push({ ref, home: source });
+  }
+  reached.set(pages, found);
+  return found;
+}
+
 /** Named structures that no field or body names, on a page with operations: a page without any is a library of them. */
 export function unusedStructures(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): Structure[] {
   if (page.operations.length === 0) return [];

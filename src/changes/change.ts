@@ -15,11 +15,19 @@ export type ChangeArea =
   | "response-header"
   | "response-body"
   | "response-field"
-  | "example";
+  | "example"
+  /** A table that is of no operation. */
+  | "table";
 
-/** Which fact of it. `structure`: what an object consists of. `existence`: whether it is there at all. */
+/**
+ * Which fact of it. `structure`: what an object consists of. `existence`: whether it is there at all. Of a table that is of no operation:
+ * `row`, which rows it has; `cell`, what a row says; `wording`, in which words.
+ */
 export type ChangeKind =
   | "existence"
+  | "row"
+  | "cell"
+  | "wording"
   | "name"
   | "place"
   | "method"
@@ -71,15 +79,15 @@ export interface Change {
   readonly action: ChangeAction;
   /** null for the operation as a whole. */
   readonly direction: ChangeDirection | null;
-  /** "GET /v1/{project_id}/servers" as the new page writes it; the old page's words where the new has none. */
-  readonly operation: string;
+  /** "GET /v1/{project_id}/servers" as the new page writes it; the old page's words where the new has none. null for a table of none. */
+  readonly operation: string | null;
   /** Of a parameter, a header or a body and its fields. */
   readonly place: PromisePlace | null;
   /** Of a response. */
   readonly status: string | null;
   /** Of a body that may be sent in several ways: what else than the first of them; absent where it is that or the only one. */
   readonly mediaType?: string;
-  /** Field path or parameter name on the new page, on the old where it is gone; null where no field is meant. */
+  /** Field path or parameter name on the new page, on the old where it is gone; null where no field is meant. Of a table its name and row. */
   readonly path: string | null;
   /** What each page says; null where it says nothing. Types are in words ("list of strings"). */
   readonly before: Json;

@@ -146,6 +146,7 @@ const AREA_NOUNS: Readonly<Record<ChangeArea, string>> = {
   "response-body": "response body",
   "response-field": "response field",
   example: "example",
+  table: "table",
 };
 
 /** A line for each severity, with the parts of an operation where the change has it. */
@@ -188,6 +189,7 @@ function circumstanceOf(change: Change, asOf: string | null): Circumstance | nul
     case "structure":
       return change.direction === "request" && change.mandatory.length > 0 ? "required" : null;
     case "security":
+    case "row":
       return change.mandatory.length > 0 ? "required" : null;
     case "name":
       return nameOf(change);

@@ -8,7 +8,16 @@ import {
   operationGone,
   pageChanges,
 } from "../changes/changes.ts";
+import {
+  type LooseSheet,
+  looseSheets,
+  pairMovedSheets,
+  pairSheets,
+  type SheetPair,
+  type SheetPairs,
+} from "../changes/loose-tables.ts";
 import { operationKeys } from "../changes/operation-pairs.ts";
+import { tableChanges, type TablePages, withoutPlaced } from "../changes/table-changes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { judge } from "./judge.ts";
 import { type PagePairs, pairPages } from "./pair-pages.ts";
@@ -18,7 +27,22 @@ import { type PagePairs, pairPages } from "./pair-pages.ts";
  * @param asOf the date of the report, YYYY-MM-DD: whether a sunset date has passed
  */
 export function diffPages(before: ApiPage, after: ApiPage, asOf: string | null = null): Finding[] {
-  return pageChanges(before, after).map((change) => judge(change, after.source, asOf));
+  const sheets = pairSheets(sheetsOf([before]), sheetsOf([after]));
+  const pages = { before: [before], after: [after] };
+  const changes = withoutPlaced(pageChanges(before, after), sheets, pages);
+  return [...changes.map((change) => judge(change, after.source, asOf)), ...judgedTables(sheets, pages, asOf)];
+}
+
+/** The tables of no operation of a set of pages. */
+function sheetsOf(pages: readonly ApiPage[], linked = bySource(pages)): LooseSheet[] {
+  return pages.flatMap((page) => looseSheets(page, linked));
+}
+
+function judgedTables(pairs: SheetPairs, pages: TablePages, asOf: string | null): Finding[] {
+  return tableChanges(pairs, pages).map((change) => {
+    const [first] = [...change.evidence.after, ...change.evidence.before];
+    return judge(change, first?.span.source ?? "", asOf);
+  });
 }
 
 /** What changed between two sets of pages, and how the pages were paired. */
@@ -51,14 +75,33 @@ export function diffSets(
   const linked: LinkedPages = { before: bySource(before), after: bySource(after) };
   const gone: Homed[] = paired.removed.flatMap((page) => homed(page.operations, page, null));
   const came: Homed[] = paired.added.flatMap((page) => homed(page.operations, page, null));
+  const tables: SheetPair[] = [];
+  const lost = sheetsOf(paired.removed, linked.before);
+  const found = sheetsOf(paired.added, linked.after);
   const findings = paired.pairs.flatMap(({ before: old, after: now }) => {
-    const compared = within([old, now], () => compareOperations(old, now, linked));
+    const compared = within([old, now], () => ({
+      ...compareOperations(old, now, linked),
+      tables: pairSheets(looseSheets(old, linked.before), looseSheets(now, linked.after)),
+    }));
     if (!compared) return [];
+    tables.push(...compared.tables.pairs);
+    lost.push(...compared.tables.removed);
+    found.push(...compared.tables.added);
     gone.push(...homed(compared.gone, old, now));
     came.push(...homed(compared.came, now, old));
-    return compared.changes.map((change) => judge(change, now.source, asOf));
+    const changes = withoutPlaced(compared.changes, compared.tables, { before: [old], after: [now] });
+    return changes.map((change) => judge(change, now.source, asOf));
   });
-  return { ...paired, findings: [...findings, ...strays(gone, came, { before, after, linked, asOf, within })] };
+  const moved = pairMovedSheets(lost, found);
+  const ofNone = { ...moved, pairs: [...tables, ...moved.pairs] };
+  return {
+    ...paired,
+    findings: [
+      ...findings,
+      ...strays(gone, came, { before, after, linked, asOf, within }),
+      ...judgedTables(ofNone, { before, after }, asOf),
+    ],
+  };
 }
 
 interface Sets {

@@ -74,6 +74,8 @@ function subjectOf(change: Change): string {
   switch (area) {
     case "operation":
       return "";
+    case "table":
+      return change.path ?? "";
     case "request-body":
       return "request body";
     case "response-body":
@@ -116,8 +118,9 @@ const place = ({ span, words }: Evidence, role: Place["role"]): Place => ({ span
  * Tells apart findings of one rule on one field: another status, other values, so that a baseline that accepts one new value
  * does not accept the next. Words of prose play no part: they may be reworded.
  */
-function detailOf({ kind, status, mediaType, before, after, including }: Change): string {
-  const where = [status, ...(mediaType === undefined ? [] : [mediaType])];
+function detailOf({ area, kind, status, path, mediaType, before, after, including }: Change): string {
+  // a table that is of no operation is named by nothing else
+  const where = [area === "table" ? path : status, ...(mediaType === undefined ? [] : [mediaType])];
   if (kind === "condition" || kind === "structure") return JSON.stringify(where);
   return JSON.stringify([...where, before, after, ...(kind === "content" ? [] : including)]);
 }

@@ -12,6 +12,7 @@ import { nameAndPlaceRules } from "./rules/names-and-places.ts";
 import { operationRules } from "./rules/operations.ts";
 import { requirednessRules } from "./rules/requiredness.ts";
 import { responseRules } from "./rules/responses.ts";
+import { tableRules } from "./rules/tables.ts";
 import { typeRules } from "./rules/types.ts";
 import { valueRules } from "./rules/values.ts";
 
@@ -30,6 +31,7 @@ export const diffRules: readonly DiffRule[] = [
   ...alternativeRules,
   ...responseRules,
   ...exampleRules,
+  ...tableRules,
 ];
 
 /** What judges a change: the rule of its kind, and the rule's case for its part of the operation. */

@@ -11,6 +11,7 @@ import { belowBase, statedBasePath } from "./base-path.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import { commonFields, isCommonPage } from "./tables/common-tables.ts";
 import { readErrorCodes } from "./tables/error-codes.ts";
+import { looseTables } from "./tables/loose-tables.ts";
 import type { FoundOperation } from "./operations/found-operation.ts";
 import { toldErrors } from "./messages/told-errors.ts";
 import { toldNames } from "./messages/told-names.ts";
@@ -104,7 +105,9 @@ export function readPage(
   const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
   const shown = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
   const unbound = readUnbound(whole, { sections, operationsAt, plans }, page);
-  return { ...requests, page: { ...shown, ...(unbound ? { unbound } : {}) }, items, operationsAt, plans };
+  const loose = looseTables(shown, plans, vocabulary);
+  const whatElse = { ...(unbound ? { unbound } : {}), ...(loose.length > 0 ? { looseTables: loose } : {}) };
+  return { ...requests, page: { ...shown, ...whatElse }, items, operationsAt, plans };
 }
 
 /** The page once more, with the calls that it describes and does not name in the places that no operation owns. */

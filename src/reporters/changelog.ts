@@ -1,5 +1,7 @@
 /** Findings of a diff → a changelog in Markdown: grouped by operation, what breaks clients first. */
 import type { Finding, Severity } from "../findings/finding.ts";
+import type { Report } from "../findings/report.ts";
+import { incompletePhrases } from "./incomplete.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 import type { Language } from "../translation/language-names.ts";
 import { translateTo } from "../translation/languages.ts";
@@ -19,6 +21,10 @@ export interface ChangelogOptions {
   readonly sources: ReadonlyMap<string, Source>;
   /** Default: English. */
   readonly language?: Language;
+  /** What is said where nothing changed; default: that no promise did, which only a run knows that compared something. */
+  readonly nothing?: string;
+  /** Pages of which nothing is known, and why. */
+  readonly notRead?: NonNullable<Report["notRead"]>;
 }
 
 /** The changelog; when nothing changed, it says so. */
@@ -30,11 +36,16 @@ function changelogOf(findings: readonly Finding[], options: ChangelogOptions): s
   const counts = SECTIONS.map(
     ({ severity, word }) => `${findings.filter((f) => f.severity === severity).length} ${word}`,
   );
-  const opening = findings.length === 0 ? say("No documented promise changed.") : say(`${counts.join(", ")}.`);
+  const nothing = options.nothing ?? "No documented promise changed.";
+  const opening = say(findings.length === 0 ? nothing : `${counts.join(", ")}.`);
+  const { notRead } = options;
+  const missing = incompletePhrases({ partial: null, ...(notRead ? { notRead } : {}) }).map((text) =>
+    markdownText(say(text)),
+  );
   const operations = groupBy(findings, ({ operation }) => operation ?? say("Pages"));
   const ordered = [...operations].toSorted(([, a], [, b]) => gravity(b) - gravity(a));
   const parts = ordered.map(([operation, own]) => operationPart(operation, own, options));
-  return `${[`# ${markdownText(say(options.title))}`, opening, ...parts].join("\n\n")}\n`;
+  return `${[`# ${markdownText(say(options.title))}`, opening, ...missing, ...parts].join("\n\n")}\n`;
 }
 
 /** The gravest first; operations of one gravity stay in page order. */

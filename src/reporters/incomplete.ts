@@ -4,7 +4,7 @@ import type { Report } from "../findings/report.ts";
 const MOST_NAMED = 5;
 
 /** Nothing where the run was whole. */
-export function incompletePhrases({ partial, notRead = [] }: Report): string[] {
+export function incompletePhrases({ partial, notRead = [] }: Pick<Report, "partial" | "notRead">): string[] {
   return [
     ...(partial === null ? [] : [partialPhrase(partial)]),
     ...(notRead.length === 0 ? [] : [notReadPhrase(notRead)]),

@@ -81,6 +81,7 @@ test("a table that belongs to no operation is not said to be unchanged", () => {
   const { stdout } = docproof(folder, ["diff", "old.md", "new.md"]);
   expect(stdout).not.toContain("Nothing changed in what the pages promise");
   expect(stdout).toContain("belong to no operation");
+  expect(stdout).toContain("Fields of a lamp: rows removed: ");
 });
 
 describe("a table of an object that no field names", () => {
@@ -92,7 +93,7 @@ describe("a table of an object that no field names", () => {
     const folder = folderWith({ "old.md": lamps("name"), "new.md": lamps("full_name") });
     const { stdout } = docproof(folder, ["diff", "old.md", "new.md", "--lang", "en"]);
     expect(stdout).not.toContain(NOTHING);
-    expect(stdout).toContain("2 tables belong to no operation");
+    expect(stdout).toContain("Owner: row renamed from name to full_name");
   });
 
   test("is, where a field names it", () => {
@@ -129,4 +130,60 @@ test("changes are told as changes: no page needs one, and headings say what they
   );
   expect(linted).toContain("ERRORS    wrong or contradicted");
   expect(linted).toContain("Start with a");
+});
+
+describe("a page of error codes alone", () => {
+  const errors = (...codes: readonly string[]): string =>
+    `# Error codes\n\n| Error code | Description |\n| --- | --- |\n${codes.map((code) => `| ${code} | What it means. |\n`).join("")}`;
+
+  test("is compared, and what changed in it does not fail", () => {
+    const folder = folderWith({ "old.md": errors("KILN.01", "KILN.02"), "new.md": errors("KILN.01") });
+    const { code, stdout } = docproof(folder, ["diff", "old.md", "new.md", "--changelog", "--lang", "zh"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("- Error codes：删除行：KILN.02");
+    expect(docproof(folder, ["diff", "old.md", "new.md", "--fail-on", "warning"]).code).toBe(1);
+    expect(docproof(folder, ["diff", "new.md", "new.md"])).toMatchObject({ code: 0 });
+  });
+});
+
+describe("the changelog", () => {
+  test("says no promise of what was not compared", () => {
+    const folder = folderWith({ "old.md": "# Kilns\n\nHot.\n", "new.md": "# Kilns\n\nCold.\n" });
+    const { code, stdout } = docproof(folder, ["diff", "old.md", "new.md", "--changelog"]);
+    expect([code, stdout]).toEqual([2, expect.stringContaining("Nothing was compared")]);
+    expect(stdout).not.toContain("No documented promise changed");
+  });
+
+  test("names the pages that could not be read", () => {
+    const folder = folderWith({
+      "v1/a.md": page(COUNT),
+      "v2/a.md": page(COUNT),
+      "v2/big.md": `${page(COUNT)}${" ".repeat(1_100_000)}`,
+    });
+    const { stdout } = docproof(folder, ["--max-page-size", "1", "diff", "v1", "v2", "--changelog", "--lang", "en"]);
+    expect(stdout).toContain("Not judged: v2/big.md (is larger than 1 MiB");
+  });
+});
+
+describe("a revision of which not all could be read", () => {
+  const folder = folderWith({ "v1/a.md": page(COUNT, ZONE), "v2/a.md": Uint8Array.of(0, 1, 2, 3, 0, 255) });
+  const git = (...args: readonly string[]): void => {
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { cwd: folder });
+  };
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-q", "-m", "first");
+  writeFileSync(join(folder, "v2/a.md"), page(COUNT));
+
+  test.each([
+    ["diff", ["v1/a.md", "v2/a.md"]],
+    ["compare", ["v1/a.md", "v2/a.md"]],
+    ["lint", ["v2/a.md"]],
+  ])("is said so by %s: what was wrong there counts as new", (command, pages) => {
+    const args = [command, ...pages, "--since", "git:HEAD"];
+    const { stdout, stderr } = docproof(folder, [...args, "--format", "json"]);
+    const { notRead } = JSON.parse(stdout) as Report;
+    expect(notRead).toEqual([{ file: "v2/a.md (git:HEAD)", reason: expect.stringContaining("is binary") }]);
+    expect(stderr).toContain("v2/a.md (git:HEAD): is binary");
+  });
 });

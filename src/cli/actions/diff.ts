@@ -1,7 +1,6 @@
 /** `diff`: old pages against new, judged for the clients of the API. */
 import { catalogue } from "../../audit/catalogue.ts";
 import { buildReport } from "../../audit/report.ts";
-import { unusedStructures } from "../../api-model/structure-uses.ts";
 import { isUnplaced } from "../../api-model/unplaced.ts";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { diffPages, diffSets, type DiffWithin, type SetDiff } from "../../diff/diff.ts";
@@ -22,7 +21,7 @@ import type { JudgingOptions } from "../options/shared.ts";
 import { languagesOf, render, renderFile } from "../run/outputs.ts";
 import { print, say, writeWhole } from "../io/output.ts";
 import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
-import { doneOr, notReadOf, type Unreadable } from "../pages/unreadable.ts";
+import { asOfRevision, doneOr, notReadOf, type Unreadable } from "../pages/unreadable.ts";
 import { unlessComparingTakesTooLong } from "../pages/time-limit.ts";
 import { VERSION } from "../../audit/version.ts";
 import { type ExitCode, reportUnreadable } from "../exit-code.ts";
@@ -54,7 +53,7 @@ function compareSets(before: readonly LoadedPage[], after: readonly LoadedPage[]
   const [old, now] = [before[0]?.page, after[0]?.page];
   if (before.length === 1 && after.length === 1 && old && now) {
     const findings = within([old, now], () => diffPages(old, now, asOf)) ?? [];
-    return { findings, removed: [], added: [], isPaired: hasOperations([old, now]), gaveUp };
+    return { findings, removed: [], added: [], isPaired: isJudged(old, now) || findings.length > 0, gaveUp };
   }
   const sets = diffSets(
     before.map(({ page }) => page),
@@ -62,14 +61,17 @@ function compareSets(before: readonly LoadedPage[], after: readonly LoadedPage[]
     asOf,
     within,
   );
-  return { ...sets, isPaired: sets.pairs.some((pair) => hasOperations([pair.before, pair.after])), gaveUp };
+  const isPaired = sets.findings.length > 0 || sets.pairs.some((pair) => isJudged(pair.before, pair.after));
+  return { ...sets, isPaired, gaveUp };
 }
 
-/** Pages without an operation promise nothing that could have changed. */
-const hasOperations = (pages: readonly ApiPage[]): boolean =>
-  pages.some(({ operations, webhooks }) => operations.length + (webhooks?.length ?? 0) > 0);
+/** That nothing changed on pages without an operation says nothing, unless they are for error codes: it may be that none was found. */
+const isJudged = (old: ApiPage, now: ApiPage): boolean =>
+  hasOperations(old) || hasOperations(now) || (old.errorCodes !== undefined && now.errorCodes !== undefined);
 
-/** @param tables how many belong to no operation, so that nobody knows whether they promise the same */
+const hasOperations = ({ operations, webhooks }: ApiPage): boolean => operations.length + (webhooks?.length ?? 0) > 0;
+
+/** @param tables how many belong to no operation and were not compared: nobody knows whether they promise the same */
 function headlineOf(findings: readonly Finding[], isPaired: boolean, gaveUp: boolean, tables: number): string {
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -82,13 +84,12 @@ function headlineOf(findings: readonly Finding[], isPaired: boolean, gaveUp: boo
     : `${count("error")} breaking, ${count("warning")} dangerous and ${count("info")} safe changes.`;
 }
 
-/** Tables of no operation, and those of objects that no field names: what they promise was not compared. */
+/** Tables of no operation whose rows were not read: what they promise was not compared. */
 function unplaced(pages: readonly ApiPage[]): number {
-  const bySource = new Map(pages.map((page) => [page.source, page]));
-  return pages.reduce(
-    (sum, page) => sum + page.ledger.filter(isUnplaced).length + unusedStructures(page, bySource).length,
-    0,
-  );
+  return pages.reduce((sum, { ledger, looseTables = [] }) => {
+    const compared = new Set(looseTables.map(({ table }) => table));
+    return sum + ledger.filter((use, table) => isUnplaced(use) && !compared.has(table)).length;
+  }, 0);
 }
 
 /** "2 old pages have no new edition: a.md, b.md" */
@@ -97,18 +98,27 @@ function without(pages: readonly ApiPage[], own: string, other: string): string 
   return `${counted(pages.length, `${own} page`)} ${pages.length === 1 ? "has" : "have"} no ${other} edition: ${named.join(", ")}`;
 }
 
-/** Which changes were known before: those of an earlier report, or of both sides as they were at a git revision. */
+/**
+ * Which changes were known before: those of an earlier report, or of both sides as they were at a git revision. What could not be read
+ * or compared there was not known, so that its changes are told as new.
+ */
 async function earlierChanges(
   since: string,
   inputs: { readonly before: readonly Input[]; readonly after: readonly Input[] },
   settings: PageReading,
   asOf: string | null,
-): Promise<Earlier> {
-  if (!since.startsWith("git:")) return readEarlier(since);
-  const pagesOf = async (side: readonly Input[]): Promise<LoadedPage[]> =>
-    (await loadPages(await atRevision(side, since.slice("git:".length)), settings)).pages;
-  const { findings } = compareSets(await pagesOf(inputs.before), await pagesOf(inputs.after), asOf);
-  return { asOf: null, since: new Map(findings.map(({ fingerprint }) => [fingerprint, null])) };
+): Promise<{ readonly earlier: Earlier; readonly unread: readonly Unreadable[] }> {
+  if (!since.startsWith("git:")) return { earlier: await readEarlier(since), unread: [] };
+  const revision = since.slice("git:".length);
+  const [old, now] = [
+    await loadPages(await atRevision(inputs.before, revision), settings),
+    await loadPages(await atRevision(inputs.after, revision), settings),
+  ];
+  const { findings, gaveUp } = compareSets(old.pages, now.pages, asOf);
+  return {
+    earlier: { asOf: null, since: new Map(findings.map(({ fingerprint }) => [fingerprint, null])) },
+    unread: asOfRevision([...old.unreadable, ...now.unreadable, ...gaveUp], revision),
+  };
 }
 
 export async function diff(before: string, after: string, options: DiffOptions): Promise<ExitCode> {
@@ -129,7 +139,9 @@ export async function diff(before: string, after: string, options: DiffOptions):
   const pageIds = new Map(
     pages.flatMap(({ page }) => (page.pageId ? [[page.source, page.pageId.value] as const] : [])),
   );
-  const earlier = options.since === undefined ? null : await earlierChanges(options.since, inputs, settings, asOf);
+  const past = options.since === undefined ? null : await earlierChanges(options.since, inputs, settings, asOf);
+  const earlier = past?.earlier ?? null;
+  if (past) reportUnreadable(past.unread);
   const gated = await filterFindings(
     findings,
     config,
@@ -171,7 +183,7 @@ export async function diff(before: string, after: string, options: DiffOptions):
     gate,
     sourceUrl: config["source-url"] ?? null,
     partial: null,
-    notRead: notReadOf(unread),
+    notRead: notReadOf([...unread, ...(past?.unread ?? [])]),
     max: options.max ?? null,
     headline: headlineOf(gated.findings, isPaired, gaveUp.length > 0, unplaced(pages.map(({ page }) => page))),
   });
@@ -184,6 +196,8 @@ export async function diff(before: string, after: string, options: DiffOptions):
           title: `Changes from ${before} to ${after}`,
           sources,
           language: shown.language.files,
+          ...(gated.findings.length === 0 ? { nothing: report.headline } : {}),
+          ...(report.notRead ? { notRead: report.notRead } : {}),
         })
       : render(report, options.format, options, exit, shown),
   );

@@ -17,3 +17,7 @@ export function doneOr<Result>(done: { readonly result: Result } | Unreadable, g
 /** As a report names them. */
 export const notReadOf = (unreadable: readonly Unreadable[]): NonNullable<Report["notRead"]> =>
   unreadable.map(({ id, message }) => ({ file: id, reason: message }));
+
+/** Those of a git revision, which have the names that they have today. */
+export const asOfRevision = (unreadable: readonly Unreadable[], revision: string): Unreadable[] =>
+  unreadable.map(({ id, message }) => ({ id: `${id} (git:${revision})`, message }));

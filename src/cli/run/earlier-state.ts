@@ -6,6 +6,7 @@ import type { PageReading } from "../config/bindings.ts";
 import { readEarlier } from "./filter-findings.ts";
 import { atRevision } from "../io/inputs.ts";
 import { loadPages } from "../pages/load-pages.ts";
+import { asOfRevision, type Unreadable } from "../pages/unreadable.ts";
 import { ToolError } from "../io/tool-error.ts";
 import type { Job } from "./job.ts";
 import { makeJudges } from "./make-judges.ts";
@@ -16,12 +17,14 @@ import { pairingsOf } from "../config/config.ts";
 export interface Past {
   readonly earlier: Earlier;
   readonly state: EarlierState | null;
+  /** Of the revision, what could not be read or took too long: what was wrong there is told as new. */
+  readonly unread: readonly Unreadable[];
 }
 
 export async function earlierState(since: string, job: Job, settings: PageReading): Promise<Past> {
   return since.startsWith("git:")
     ? stateAt(since.slice("git:".length), job, settings)
-    : { earlier: await readEarlier(since), state: null };
+    : { earlier: await readEarlier(since), state: null, unread: [] };
 }
 
 /** What the same recordings and the pages of a git revision would have been found guilty of. */
@@ -32,8 +35,9 @@ async function stateAt(revision: string, job: Job, settings: PageReading): Promi
       "Compare with an earlier report: --since FILE, written by --report json=FILE.",
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
-  const { pages } = await loadPages(inputs, settings, job.steps.lint);
-  const { findings } = auditPages(pages, job.steps, makeJudges(pages, []), pairingsOf(job.loaded));
+  const { pages, unreadable } = await loadPages(inputs, settings, job.steps.lint);
+  const gaveUp: Unreadable[] = [];
+  const { findings } = auditPages(pages, job.steps, makeJudges(pages, gaveUp), pairingsOf(job.loaded));
   const answered = await recordedResponses(
     job,
     pages.map(({ page }) => page),
@@ -50,5 +54,6 @@ async function stateAt(revision: string, job: Job, settings: PageReading): Promi
       })),
     },
     state: { name: `git:${revision}`, pages, findings },
+    unread: asOfRevision([...unreadable, ...gaveUp], revision),
   };
 }

@@ -52,6 +52,7 @@ export async function makeReport(
   reportUnreadable(gaveUp);
   const apiPages = pages.map(({ page }) => page);
   const past = options.since === undefined ? null : await earlierState(options.since, job, settings);
+  if (past) reportUnreadable(past.unread);
   const seenBefore = past?.earlier.history ?? undefined;
   const validated: ValidationOutcome = job.parts
     ? (await import("../traffic/merge-shards.ts")).mergeShards(job.parts, apiPages, {
@@ -139,7 +140,7 @@ export async function makeReport(
     ...(trend ? { pastRuns: trend.runs } : {}),
     ...(owners ? { ownersOf: owners.ownersOf } : {}),
     partial: validated.partial,
-    notRead: notReadOf([...unreadable, ...gaveUp]),
+    notRead: notReadOf([...unreadable, ...gaveUp, ...(past?.unread ?? [])]),
     max: options.max ?? null,
     showsValues: options.showValues ?? job.parts?.some(({ part }) => part.options.showValues === true) ?? false,
     isTraffic: !job.steps.lint && !job.steps.compare,

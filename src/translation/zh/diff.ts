@@ -180,6 +180,25 @@ const operations: readonly Entry[] = [
   ["the operation became more stable: from {before} to {after}", "接口的稳定级别提高：由 {before} 改为 {after}"],
 ];
 
+const tables: readonly Entry[] = [
+  ["table added: {rows:list-rest}", "新增表格：{rows}"],
+  ["table removed: {rows:list-rest}", "删除表格：{rows}"],
+  ["rows added: {rows:list-rest}", "新增行：{rows}"],
+  ["rows removed: {rows:list-rest}", "删除行：{rows}"],
+  ["row renamed from {before} to {after}", "行由 {before} 改名为 {after}"],
+  ["“{what:column-told}” was {before:list}, is {after:list} now", "“{what}”由 {before} 改为 {after}"],
+  ["“{what:column-told}” is now told: {after:list}", "现写明“{what}”：{after}"],
+  ["“{what:column-told}” is no longer told, was {before:list}", "不再写明“{what}”（原为 {before}）"],
+  ["worded otherwise: {rows:list-rest}", "措辞改变：{rows}"],
+  ["A table that is of no operation was added", "新增不属于任何接口的表格"],
+  ["A table that is of no operation was removed", "删除不属于任何接口的表格"],
+  ["Rows were added to a table that is of no operation", "不属于任何接口的表格新增行"],
+  ["Rows were removed from a table that is of no operation", "不属于任何接口的表格删除行"],
+  ["A row of a table that is of no operation has another name", "不属于任何接口的表格中有一行改名"],
+  ["A row of a table that is of no operation says something else", "不属于任何接口的表格中有一行内容改变"],
+  ["Rows of a table that is of no operation are worded otherwise", "不属于任何接口的表格中有几行措辞改变"],
+];
+
 const headlines: readonly Entry[] = [
   [
     "Nothing was compared: no old page with an operation has a new edition.",
@@ -315,11 +334,14 @@ export const diffMessages: readonly Entry[] = [
   ...facts,
   ...fields,
   ...operations,
+  ...tables,
   ...headlines,
   ...summaries,
 ];
 
 export const diffParts = {
+  /** A fact of a row, by what it is called; a column's header stays as it is. */
+  "column-told": [...factNouns, ["required mark", "必选标记"], ["deprecation", "弃用标记"]],
   article: [
     ["a list of {items:items}", "{items}的列表"],
     ["an object", "对象"],

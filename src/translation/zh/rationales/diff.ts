@@ -19,6 +19,11 @@ const NOT_NARROWER = [
   "就请求而言，客户端此前发送的内容仍全部允许。",
 ] as const;
 
+const OF_NO_OPERATION = [
+  " The page ties the table to no operation, so that nobody knows from it which clients count on it.",
+  "页面没有写明该表属于哪个接口，无从得知影响哪些客户端。",
+] as const;
+
 type End = readonly [english: string, chinese: string];
 const ending = ([english, chinese]: End, starts: readonly Entry[]): Entry[] =>
   starts.map(([start, other]): Entry => [start + english, other + chinese]);
@@ -222,4 +227,22 @@ export const diffRationales: readonly Entry[] = [
     "An example is not a promise, but people copy it, so it is worth a line in the change history.",
     "示例不是约定，但会被人复制，值得在变更历史中记上一行。",
   ],
+  ["What it lists was not promised before.", "此前没有承诺其中所列的内容。"],
+  ["The sentences have the same figures and names in other words.", "句中的数字和名称相同，只是措辞不同。"],
+  ...ending(OF_NO_OPERATION, [
+    [
+      "What it listed may be gone, or may be told elsewhere in words that no table has.",
+      "其中所列的内容可能已不存在，也可能改在表格之外说明。",
+    ],
+    [
+      "Clients get more codes, values or fields than they know. A field that is called required may be one that they have to send.",
+      "客户端会遇到未知的代码、取值或字段。写明必选的字段可能须由客户端发送。",
+    ],
+    [
+      "What they told may be gone: a code that clients look for, a value that they send.",
+      "其中的内容可能已不存在，例如客户端所查的代码、所发送的取值。",
+    ],
+    ["It says the same of another name.", "该行以另一个名称说明同样的内容。"],
+    ["A type, a status or a limit is another than before.", "类型、状态码或限制与此前不同。"],
+  ]),
 ];

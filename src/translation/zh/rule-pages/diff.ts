@@ -21,6 +21,7 @@ const nouns: readonly Entry[] = [
   ["response field", "响应体字段"],
   ["request example", "请求示例"],
   ["response example", "响应示例"],
+  ["table", "表格"],
 ];
 
 export const diffPageParts = {
@@ -85,6 +86,16 @@ export const diffPageParts = {
     ["with the row {name}", "有 {name} 一行"],
     ["{uri} without a row", "{uri}，没有对应的行"],
     ["{uri} with the row {name}", "{uri}，有 {name} 一行"],
+    ["no table", "没有表格"],
+    ["a table of error codes", "错误码表"],
+    ["error codes `{one}`", "错误码 `{one}`"],
+    ["error codes `{one}` and `{two}`", "错误码 `{one}` 和 `{two}`"],
+    ["values `{one}`", "取值 `{one}`"],
+    ["values `{one}` and `{two}`", "取值 `{one}` 和 `{two}`"],
+    ["row `{name}`", "行 `{name}`"],
+    ["quota {count:number}", "配额 {count}"],
+    ["`{code}`: no such lamp", "`{code}`：没有这盏灯"],
+    ["`{code}`: the lamp was not found", "`{code}`：找不到该灯"],
     ["no page", "没有页面"],
     ["no id", "没有标识"],
     ["no tag", "没有标签"],
