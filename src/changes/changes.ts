@@ -13,9 +13,9 @@ import {
   type FactChange,
 } from "./change.ts";
 import { exampleChanges } from "./example-changes.ts";
-import { operationKeys, type OperationPair, pairOperations } from "./operation-pairs.ts";
+import { type OperationPair, pairOperations } from "./operation-pairs.ts";
 import { memberChanges } from "./member-changes.ts";
-import { fieldPromises, operationName } from "../promises/promises.ts";
+import { fieldPromises, operationKey, operationName } from "../promises/promises.ts";
 import { type OperationSide, requestChanges } from "./request-changes.ts";
 import { specifiedOperationFacts } from "./specified-operation.ts";
 import { responseChanges } from "./response-changes.ts";
@@ -195,45 +195,55 @@ function methodChange(before: Operation, after: Operation, name: string, brought
   });
 }
 
+/** A path that a page gives, with what it is known by: behind the base that the page states, too. */
+interface Address {
+  readonly fact: Fact<string>;
+  /** As it is called, the base before it. */
+  readonly value: string;
+  readonly keys: readonly string[];
+}
+
 /** An operation may have several URIs: only those that no longer stand on the page are gone. */
 function pathChanges(before: Operation, after: Operation, name: string): Change[] {
-  const [oldKeys, nowKeys] = [pathKeys(before), pathKeys(after)];
-  const without = (operation: Operation, keys: readonly string[], others: ReadonlySet<string>): Fact<string>[] =>
-    allPaths(operation).filter((_, i) => !others.has(keys[i] ?? ""));
-  const gone = without(before, oldKeys, new Set(nowKeys));
-  const come = without(after, nowKeys, new Set(oldKeys));
-  const isChanged = gone.includes(before.path) && come.includes(after.path);
+  // where both pages state a base, what stands behind it is no address without it
+  const isWhole = before.wholePath !== undefined && after.wholePath !== undefined;
+  const [old, now] = [addresses(before, isWhole), addresses(after, isWhole)];
+  const without = (own: readonly Address[], others: readonly Address[]): Address[] => {
+    const known = new Set(others.flatMap(({ keys }) => keys));
+    return own.filter(({ keys }) => !keys.some((key) => known.has(key)));
+  };
+  const gone = without(old, now);
+  const come = without(now, old);
+  const [main, newMain] = [old[0], now[0]];
+  const isChanged = main !== undefined && newMain !== undefined && gone.includes(main) && come.includes(newMain);
   const change = (
     kind: ChangeKind,
     action: "changed" | "removed" | "added",
-    a: Fact<string> | null,
-    b: Fact<string> | null,
+    a: Address | null,
+    b: Address | null,
   ): Change =>
     changeOf(subjectOf(name), {
       kind,
       action,
       before: a?.value ?? null,
       after: b?.value ?? null,
-      evidence: { before: (a ?? before.path).evidence, after: (b ?? after.path).evidence },
+      evidence: { before: (a?.fact ?? before.path).evidence, after: (b?.fact ?? after.path).evidence },
     });
   return [
-    ...(isChanged ? [change("path", "changed", before.path, after.path)] : []),
-    ...gone
-      .filter((path) => !isChanged || path !== before.path)
-      .map((path) => change("other-path", "removed", path, null)),
-    ...come
-      .filter((path) => !isChanged || path !== after.path)
-      .map((path) => change("other-path", "added", null, path)),
+    ...(isChanged ? [change("path", "changed", main, newMain)] : []),
+    ...gone.filter((path) => !isChanged || path !== main).map((path) => change("other-path", "removed", path, null)),
+    ...come.filter((path) => !isChanged || path !== newMain).map((path) => change("other-path", "added", null, path)),
   ];
 }
 
-function allPaths({ path, otherPaths }: Operation): readonly Fact<string>[] {
-  return [path, ...otherPaths];
-}
-
 /** The paths without their method: a replaced method is another change. */
-function pathKeys(operation: Operation): string[] {
-  return operationKeys(operation).map((key) => key.slice(key.indexOf(" ") + 1));
+function addresses({ path, otherPaths, wholePath }: Operation, isWhole: boolean): Address[] {
+  const keyOf = (value: string): string => operationKey("", value);
+  const main = wholePath ?? path.value;
+  return [
+    { fact: path, value: main, keys: isWhole ? [keyOf(main)] : [keyOf(path.value), keyOf(main)] },
+    ...otherPaths.map((fact) => ({ fact, value: fact.value, keys: [keyOf(fact.value)] })),
+  ];
 }
 
 function deprecationChanges(before: Operation, after: Operation, name: string): Change[] {

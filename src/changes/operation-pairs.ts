@@ -1,6 +1,7 @@
 /** Finds for each operation of an old page the one of the new page that it has become. */
 import type { Operation } from "../api-model/api-page.ts";
 import { ALIKE, likeness } from "../promises/names.ts";
+import { movedByPrefix, type PathOf } from "./prefixed-paths.ts";
 import { operationKey } from "../promises/promises.ts";
 
 export interface OperationPair {
@@ -39,11 +40,24 @@ export function pairOperations(before: readonly Operation[], after: readonly Ope
     free.delete(now);
     left.delete(old);
   }
+  const moved = movedOperations(
+    [...left],
+    [...free],
+    pairs.map(({ after: now }) => now),
+  );
+  for (const pair of moved.pairs) {
+    pairs.push(pair);
+    free.delete(pair.after);
+    left.delete(pair.before);
+  }
   const known = new Map([...left, ...free].map((operation) => [operation, segments(operation.path.value)]));
   const segmentsOf = (operation: Operation): readonly string[] => known.get(operation) ?? [];
+  const isOpen = (operation: Operation): boolean => moved.open.has(operation);
   const scored = [...left]
+    .filter((old) => !isOpen(old))
     .flatMap((old) =>
       [...free].flatMap((now) => {
+        if (isOpen(now)) return [];
         const score = pairScore(old, now, segmentsOf);
         return score < SAME_PATH ? [] : [{ old, now, score }];
       }),
@@ -56,6 +70,21 @@ export function pairOperations(before: readonly Operation[], after: readonly Ope
     left.delete(old);
   }
   return { pairs, removed: [...left], added: [...free] };
+}
+
+/** Operations of which only what stands before their path has changed; `stayed` are those that both sides have. */
+export function movedOperations(
+  gone: readonly Operation[],
+  came: readonly Operation[],
+  stayed: readonly Operation[],
+): { readonly pairs: readonly OperationPair[]; readonly open: ReadonlySet<Operation> } {
+  if (gone.length === 0 || came.length === 0) return { pairs: [], open: new Set() };
+  const pathOf = (operation: Operation): PathOf => ({
+    operation,
+    segments: segments(operation.wholePath ?? operation.path.value),
+  });
+  const { pairs, open } = movedByPrefix(gone.map(pathOf), came.map(pathOf), stayed.map(pathOf));
+  return { pairs: pairs.map(({ old, now }) => ({ before: old.operation, after: now.operation })), open };
 }
 
 /** What other pages know an operation by: its URI and the further URIs that a page gives for it. */
@@ -101,6 +130,7 @@ function pathLikeness(left: readonly string[], right: readonly string[]): number
 function segments(path: string): string[] {
   return path
     .replace(/\{[^{}]*\}/g, "{}")
+    .replace(/\.(?:json|xml)$/, "")
     .split("/")
     .filter((part) => part !== "");
 }

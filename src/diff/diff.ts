@@ -16,7 +16,7 @@ import {
   type SheetPair,
   type SheetPairs,
 } from "../changes/loose-tables.ts";
-import { operationKeys } from "../changes/operation-pairs.ts";
+import { movedOperations, operationKeys } from "../changes/operation-pairs.ts";
 import { tableChanges, type TablePages, withoutPlaced } from "../changes/table-changes.ts";
 import type { Finding } from "../findings/finding.ts";
 import { judge } from "./judge.ts";
@@ -121,22 +121,39 @@ function strays(
   const waiting = new Map(came.flatMap((home) => operationKeys(home.operation).map((key) => [key, home] as const)));
   const moved = new Set<Homed>();
   const findings: Finding[] = [];
-  for (const old of gone) {
-    const now = operationKeys(old.operation)
-      .map((key) => waiting.get(key))
-      .find((home) => home && !moved.has(home));
-    if (!now) continue;
+  const compare = (old: Homed, now: Homed): void => {
     moved.add(old).add(now);
     const pair = { before: old.operation, after: now.operation };
     const changes = within([old.page, now.page], () => operationChanges(pair, old.page, now.page, linked)) ?? [];
     findings.push(...changes.map((change) => judge(change, now.page.source, asOf)));
+  };
+  for (const old of gone) {
+    const now = operationKeys(old.operation)
+      .map((key) => waiting.get(key))
+      .find((home) => home && !moved.has(home));
+    if (now) compare(old, now);
   }
   const [oldKeys, newKeys] = [keysOf(before), keysOf(after)];
   const isUnknown = (home: Homed, keys: ReadonlySet<string>): boolean =>
     !moved.has(home) && !operationKeys(home.operation).some((key) => keys.has(key));
-  for (const { operation, page, partner } of gone.filter((home) => isUnknown(home, newKeys)))
+  const lost = gone.filter((home) => isUnknown(home, newKeys));
+  const found = came.filter((home) => isUnknown(home, oldKeys));
+  // a new prefix may come with other files
+  const homes = new Map([...lost, ...found].map((home) => [home.operation, home]));
+  const prefixed = movedOperations(
+    lost.map(({ operation }) => operation),
+    found.map(({ operation }) => operation),
+    after
+      .flatMap((page) => page.operations)
+      .filter((operation) => operationKeys(operation).some((key) => oldKeys.has(key))),
+  );
+  for (const pair of prefixed.pairs) {
+    const [old, now] = [homes.get(pair.before), homes.get(pair.after)];
+    if (old && now) compare(old, now);
+  }
+  for (const { operation, page, partner } of lost.filter((home) => !moved.has(home)))
     findings.push(judge(operationGone(operation, partner), (partner ?? page).source, asOf));
-  for (const { operation, page, partner } of came.filter((home) => isUnknown(home, oldKeys)))
+  for (const { operation, page, partner } of found.filter((home) => !moved.has(home)))
     findings.push(judge(operationCame(operation, partner), page.source, asOf));
   return findings;
 }
