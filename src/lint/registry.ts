@@ -82,6 +82,7 @@ export const exampleRules: readonly LintRule[] = [
   duplicateKey,
   invalidJsonExample,
 ];
+import { pastedTable } from "./rules/pasted-table.ts";
 
 export const lintRules: readonly LintRule[] = [
   ...exampleRules,
@@ -135,4 +136,5 @@ export const lintRules: readonly LintRule[] = [
   untranslatedDescription,
   valueSpelling,
   headerNotText,
+  pastedTable,
 ];

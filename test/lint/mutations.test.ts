@@ -126,6 +126,8 @@ const inTable =
     return page.map((part) => (part === found ? { ...found, rows: change(found.rows) } : part));
   };
 
+const tableRows = (page: readonly Part[], caption: string): readonly (readonly string[])[] =>
+  page.find((part): part is TablePart => part.kind === "table" && part.caption.includes(caption))?.rows ?? [];
 const addRow = (caption: string, ...cells: readonly string[]): Break => inTable(caption, (rows) => [...rows, cells]);
 const dropRow = (caption: string, name: string): Break =>
   inTable(caption, (rows) => rows.filter(([first]) => first !== name));
@@ -201,6 +203,20 @@ const MUTATIONS: Readonly<Record<string, readonly Mutation[]>> = {
     { broken: setCell("Response body", "created", "Type", "String") },
     { broken: setCell("Response body", "labels", "Type", "Object") },
     { broken: setCell("Table 5", "iops", "Type", "String") },
+  ],
+  "pasted-table": [
+    {
+      broken: all(
+        (page) => inTable("Response body", () => tableRows(page, "Request body").map((row) => row.slice(0, 4)))(page),
+        dropRow("Response body", "volume"),
+        dropTables("Table 7"),
+        say(',\n  "volume": {\n    "iops": 3000\n  }', ""),
+        dropRow("Request body", "volume"),
+        dropTables("Table 5"),
+        say('  "kind": "Job",\n', ""),
+        say(',\n  "node": {\n    "zone": "eu-1",\n    "cores": 4\n  }', ""),
+      ),
+    },
   ],
   "undocumented-body": [{ broken: dropTables("Table 4", "Table 5") }, { broken: dropTables("Table 6", "Table 7") }],
   "quoted-null": [{ broken: say('"address": "192.168.0.12"', '"address": "null"') }],

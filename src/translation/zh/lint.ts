@@ -42,6 +42,14 @@ export const lintMessages: readonly Entry[] = [
   ],
   ["the description is in Latin letters, the page's others are not", "描述为拉丁字母，页面的其他描述不是"],
   ["the description is in an East Asian script, the page's others are not", "描述为东亚文字，页面的其他描述不是"],
+  [
+    "the response table repeats the request table, and the example of the response shows none of its rows, but {keys:list}",
+    "响应参数表重复了请求参数表，而响应示例中没有表中任何一行，只有 {keys}",
+  ],
+  [
+    "the request table repeats the response table, and the example of the request shows none of its rows, but {keys:list}",
+    "请求参数表重复了响应参数表，而请求示例中没有表中任何一行，只有 {keys}",
+  ],
   ["{first} and {second} have the same description", "{first} 与 {second} 的描述相同"],
   ["the default is {standard}, the description says {bound:bound}", "默认值为 {standard}，描述为{bound}"],
   [
@@ -196,6 +204,7 @@ export const lintFixes: readonly Entry[] = [
   ["Write {plain}.", "写作 {plain}。"],
   ["Type the ASCII characters.", "改为 ASCII 字符。"],
   ["Show {fixed} in the example, or correct the description.", "示例改为 {fixed}，或改正描述。"],
+  ["Put the table of that body in its place, or correct the example.", "换上该消息体的表，或更正示例。"],
   ["Write a description for the field that the text does not fit.", "为与该文字不符的字段另写描述。"],
   ["Correct the default or the range.", "改正默认值或取值范围。"],
   [

@@ -22,6 +22,7 @@ export const summaries: readonly Entry[] = [
   ["A request example has a query parameter that no table describes", "请求示例含有表中没有的查询参数"],
   ["The address of a request example is broken in two", "请求示例的地址断成了两段"],
   ["A row is described in another language than the page", "有一行描述的语言与页面不同"],
+  ["The table of a response has the rows of the request, or the reverse", "响应参数表与请求参数表逐行相同，或相反"],
   ["Two rows of one table have the same description", "同一个表有两行描述相同"],
   ["A default is outside the documented range or values", "默认值超出文档写明的取值范围"],
   ["A link points to an anchor that occurs twice on the page", "链接指向的锚点在页面中出现两次"],

@@ -191,6 +191,10 @@ export const lintRationales: readonly Entry[] = [
     "翻译时漏掉了该行，页面的读者看不懂。",
   ],
   [
+    "The table was pasted where another belongs, so that nothing describes the body.",
+    "此处本应是另一个表，误贴了该表，消息体因而没有任何描述。",
+  ],
+  [
     "One of the two was copied and never rewritten, so its field is not described.",
     "其中一处是复制后未改写，该字段实际上没有描述。",
   ],

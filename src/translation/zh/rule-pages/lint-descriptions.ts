@@ -221,6 +221,10 @@ const tablesAndCells: readonly Entry[] = [
     "单元格内或表外的段落、标题中夹有“TODO”“FIXME”“待补充”等标记。只有这类标记的描述按没有描述报告；代码和小写的词不报告。",
   ],
   [
+    "The table of a response has the rows of a table of the request, name for name and word for word, and no example of the response shows any of them, but other keys; or the reverse, where the example of the request shows other keys. Not reported without such an example: a call that answers what it was sent has the same rows twice.",
+    "响应参数表与请求的某个表逐行同名、描述一字不差，而响应示例都没有其中任何一行，只有其他键；或者相反，请求示例只有其他键。没有这样的示例则不报告：接口原样返回所收到的内容时，两个表的行本就相同。",
+  ],
+  [
     "Exactly two rows of one table that have the same type and the same long description, although their names have no word in common and the description mentions neither name.",
     "同一个表中恰有两行的类型相同，较长的描述也相同，而两行的名称没有共同的词，描述也没有提到其中任何一个名称。",
   ],

@@ -121,6 +121,10 @@ export const lintExamples: readonly Entry[] = [
   ["A table with the columns Parameter, Mandatory, Description.", "表中只有“参数”“是否必选”“描述”三列。"],
   ["“The size of the disk. TODO: say the unit.”", "“磁盘大小。TODO：注明单位。”"],
   [
+    "Both tables list `name` and `room`; the example of the response shows only `job_id`.",
+    "两个表都列出 `name` 和 `room`；响应示例只有 `job_id`。",
+  ],
+  [
     "`description` and `updated_at` are both “Time when the group was last changed.”",
     "`description` 和 `updated_at` 的描述都是“用户组的最近修改时间”。",
   ],
