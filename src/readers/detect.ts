@@ -38,6 +38,8 @@ const MARKS: readonly Mark[] = [
   { format: "asciidoc", pattern: /^={1,6} [^=\s]/gm, weight: 3 },
   { format: "asciidoc", pattern: /^\|={3,}[ \t]*$/gm, weight: 4 },
   { format: "asciidoc", pattern: /^\[(?:source|cols|options|%header|\[)[^\n]{0,200}\][ \t]*$/gm, weight: 3 },
+  // literal text, which no other markup sets off so; headings may be written as in Markdown
+  { format: "asciidoc", pattern: /^[ \t]*\r?\n\.{4}[ \t]*$|^\.{4}[ \t]*\r?\n[ \t]*$/gm, weight: 4, needs: "...." },
   { format: "markdown", pattern: /^#{2,6} \S/gm, weight: 3 },
   { format: "markdown", pattern: /^# \S/gm, weight: 3, isComment: true },
   { format: "markdown", pattern: /^ *`{3,}/gm, weight: 2 },

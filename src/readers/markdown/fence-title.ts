@@ -2,7 +2,7 @@
 
 import { withResponse } from "./components/says.ts";
 
-const NAMED = /(?:^|\s)(?:title|label|filename|name)=(?:"([^"]{1,60})"|'([^']{1,60})'|(\S{1,60}))/;
+const NAMED = /(?:^|\s)(?:title|label|filename|name)(?:=|:\s?(?=["']))(?:"([^"]{1,60})"|'([^']{1,60})'|(\S{1,60}))/;
 /** Other words behind the language tell the site how to print: "showLineNumbers", "{1,3}". */
 const PLAIN = /^\s*((?:[A-Z]|[1-5]\d\d(?!\S))[^={}[\]<>"]{0,59})$/;
 /** A name of a file says nothing of what the code is. */

@@ -13,6 +13,7 @@ import type { Reader } from "../reader.ts";
 import type { MarkdownBlock } from "./block-tree.ts";
 import { readBlocks } from "./blocks.ts";
 import type { BlockStructure } from "./blocks.ts";
+import { withoutAnnotations } from "./components/annotations.ts";
 import { withFences } from "./components/code-tags.ts";
 import { componentsOf, isMdx, withComponents, withoutMarkup } from "./components/mdx.ts";
 import { withRequestOfFields } from "./components/field-request.ts";
@@ -47,7 +48,7 @@ function readPage(source: Source, mdx: boolean): Document {
   const structure = readBlocks(source, contentLine, problems, !mdx);
   const trees = treesInParts(source, structure, problems) ?? [wholeTree(source, structure, problems)];
   const blocks = readTrees(trees, problems);
-  return { source: source.id, format: "markdown", blocks, fields, problems };
+  return withoutAnnotations({ source: source.id, format: "markdown", blocks, fields, problems });
 }
 
 /** Every block written as HTML and parsed as one page. */

@@ -41,8 +41,8 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
   }
 }
 
-/** Generators take an id from the end of a heading: "## Create {#create}". */
-const HEADING_ID = /[ \t]\{#([\w:.-]+)(?:[ \t][^{}\n]*)?\}[ \t]{0,9}$/;
+/** Generators take an id from the end of a heading: "## Create {#create}", `## Create {id="create"}`. */
+const HEADING_ID = /[ \t]\{(?:#|id="(?=[\w:.-]+"))([\w:.-]+)"?(?:[ \t][^{}\n]*)?\}[ \t]{0,9}$/;
 
 function renderHeading(rendering: Rendering, { level, lines, start, end }: Heading): void {
   const { sink, text } = rendering;

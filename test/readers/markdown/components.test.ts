@@ -199,3 +199,68 @@ describe("code between tags of a site generator", () => {
     );
   });
 });
+
+describe("tags and attributes as their editors write them", () => {
+  const field = (name: string, marks: string): string =>
+    `{% api-method-parameter name="${name}" type="string" required=${marks} %}\nWhich.\n{% endapi-method-parameter %}\n`;
+  const method = (path: string, inner: string): string =>
+    `{% api-method method="get" host="https://host.example" path="${path}" %}\n{% api-method-spec %}\n{% api-method-request %}\n${inner}{% endapi-method-request %}\n{% endapi-method-spec %}\n{% endapi-method %}\n`;
+  const group = (name: string, inner: string): string => `{% ${name} %}\n${inner}{% end${name} %}\n\n`;
+
+  it("escapes of Markdown in an attribute are none of its value, and headers are a group of their own", () => {
+    const page = method(
+      "/boats/:boat\\_id",
+      group("api-method-path-parameters", field(":boat\\_id", "true")) +
+        group("api-method-headers", field("X-Crew", "false")),
+    );
+    const tree = treeOf(page, "page.md");
+    expect(tree).toContain("GET /boats/:boat_id");
+    expect(tree).toMatch(/Path Parameters[^]*boat_id[^]*Request Headers[^]*X-Crew/);
+  });
+
+  it("the headers of an answer are not those of the request, and a header of the site is no group", () => {
+    expect(treeOf("<ResponseHeaders>\n\nNone.\n\n</ResponseHeaders>\n")).not.toContain("Request Headers");
+    expect(treeOf("<Header>\n\nBoats.\n\n</Header>\n")).not.toContain("Request Headers");
+  });
+
+  it("Vue binds marks; an expression that only the site can work out says nothing", () => {
+    const tree = (mark: string): string =>
+      treeOf(`<ApiParam name="boat" type="string" ${mark}>\n\nWhich.\n\n</ApiParam>\n`, "page.md");
+    expect(tree(':required="true"')).toContain("(string, required)");
+    expect(tree('v-bind:required="false"')).toContain("(string, optional)");
+    expect(tree(':required="isNeeded"')).toContain("(string)");
+  });
+});
+
+describe("annotations of headings", () => {
+  it("a request beside the title stands below it", () => {
+    expect(treeOf("## 船只列表 {{ tag: 'GET', label: '/v1/boats' }}\n\n全部。\n")).toBe(
+      "heading 2: 船只列表\nheading 7: GET /v1/boats\nparagraph: 全部。\n",
+    );
+    expect(treeOf('## Drop {{ method: "delete", path: "/v1/boats/:id" }}\n', "page.md")).toBe(
+      "heading 2: Drop\nheading 7: DELETE /v1/boats/:id\n",
+    );
+  });
+
+  it("the frame around its sample repeats it, and begins nothing", () => {
+    const page = `## Drop {{ tag: 'DELETE', label: '/boats/:id' }}\n\n### Parameters\n\n- a\n\n<CodeGroup tag="DELETE" label="/boats/:id">\n\nText.\n\n</CodeGroup>\n`;
+    expect(treeOf(page).match(/DELETE \/boats/g)).toHaveLength(1);
+    // in the next section it is another one
+    const twice = `${page}\n## Again\n\n<CodeGroup tag="DELETE" label="/boats/:id">\n\nText.\n\n</CodeGroup>\n`;
+    expect(treeOf(twice).match(/DELETE \/boats/g)).toHaveLength(2);
+  });
+
+  it("others say how it looks, and words in braces are words", () => {
+    expect(treeOf("# Boats {{ className: 'lead' }}\n")).toBe("heading 1: Boats\n");
+    expect(treeOf("# Boats of {{ harbour }}\n")).toContain("{{ harbour }}");
+  });
+
+  it("an id is given in either form", () => {
+    expect(treeOf('##### Rename {id="rename-api"}\n', "page.md")).toMatch(/^heading 5.*: Rename/);
+    expect(treeOf('##### Send {id="a", b}\n', "page.md")).toContain("{id=");
+  });
+
+  it("a title of code may be an object's", () => {
+    expect(treeOf("```json {{ title: 'Response' }}\n{}\n```\n")).toContain("Response");
+  });
+});

@@ -2,7 +2,8 @@
 import type { Document } from "../../../document/document.ts";
 import { makeSource, type Source } from "../../../source/source.ts";
 import { formatOfEnding } from "../../endings.ts";
-import { placeComponents } from "./place.ts";
+import { OPERATION_LEVEL, placeComponents } from "./place.ts";
+import { withoutRepeatedRequests } from "./repeated-requests.ts";
 import { type ScannedComponents, scanComponents } from "./scan.ts";
 
 /** Something that plain Markdown has not, at the beginning of a line. */
@@ -38,5 +39,6 @@ const blank = (length: number): string => (length < 3 ? " ".repeat(length) : `\n
 
 /** The document of the page without markup, with what the components say. */
 export function withComponents(document: Document, { components }: ScannedComponents): Document {
-  return { ...document, blocks: placeComponents(document.blocks, components, document.source) };
+  const placed = placeComponents(document.blocks, components, document.source);
+  return { ...document, blocks: withoutRepeatedRequests(placed, OPERATION_LEVEL) };
 }

@@ -7,7 +7,7 @@ import { type Said, saidBy } from "./says.ts";
 import type { Component } from "./scan.ts";
 
 /** Below every heading that Markdown has, as the operations of Sphinx' HTTP domain are. */
-const OPERATION_LEVEL = 7;
+export const OPERATION_LEVEL = 7;
 
 /** What fields of a place are headed by, in the words of those who print such components. */
 const LABELS: Readonly<Record<FieldPlace, string>> = {

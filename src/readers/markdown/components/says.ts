@@ -22,7 +22,7 @@ export type Said = SaidRequest | SaidField | SaidTitle | SaidDescription | null;
 
 export const METHOD = /^(?:get|post|put|patch|delete|head|options)$/i;
 const REQUEST_LINE = /^(get|post|put|patch|delete|head|options)\s+(\S+)$/i;
-const PATH = /^(?:\/|https?:\/\/|\{)\S*$/;
+export const PATH = /^(?:\/|https?:\/\/|\{)\S*$/;
 const FIELD_NAME = /^[A-Za-z_$@][\w.$@[\]:-]*$/;
 const PLACES: ReadonlyMap<string, FieldPlace> = new Map([
   ["path", "path"],
@@ -37,6 +37,8 @@ const PLACES: ReadonlyMap<string, FieldPlace> = new Map([
 const FIELD_COMPONENT = /(?:param|parameter|field|property|attribute|argument|header)$/i;
 const RESPONSE_COMPONENT = /^(?:response|return|result)/i;
 const ANSWER_COMPONENT = /response|answer/i;
+/** A site's own header is called "Header". */
+const HEADERS_COMPONENT = /(?:^|[-_])headers$|(?:request|[a-z])Headers$/;
 const STATUSES = ["status", "code", "statusCode", "httpCode"];
 const TITLES = ["title", "label", "summary", "heading"];
 const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
@@ -91,7 +93,8 @@ function pathIn(attributes: ReadonlyMap<string, string>): string | null {
 
 function fieldOf(component: string, attributes: ReadonlyMap<string, string>): SaidField | null {
   const placed = [...attributes].find(([attribute, value]) => PLACES.has(attribute) && FIELD_NAME.test(value));
-  const name = attributes.get("name") ?? placed?.[1];
+  // ":boat_id", as the path writes it
+  const name = (attributes.get("name") ?? placed?.[1])?.replace(/^:(?=\w)/, "");
   const type = attributes.get("type") ?? attributes.get("dataType") ?? null;
   const isField = FIELD_COMPONENT.test(component) || type !== null || attributes.has("required");
   if (name === undefined || !FIELD_NAME.test(name) || !isField) return null;
@@ -131,9 +134,11 @@ function titleOf(attributes: ReadonlyMap<string, string>): SaidTitle | null {
   return { kind: "title", title: withResponse(title.trim()) };
 }
 
-/** `api-method-query-parameters`, `PathParams`: the place of the fields that it holds. */
+/** `api-method-query-parameters`, `PathParams`, `api-method-headers`: the place of the fields that it holds. */
 function groupOf(component: string, attributes: ReadonlyMap<string, string>): SaidTitle | null {
   if (attributes.size > 0) return null;
+  if (HEADERS_COMPONENT.test(component) && !ANSWER_COMPONENT.test(component))
+    return { kind: "title", title: "Request Headers" };
   const [, place = "", kind = ""] =
     /(?:^|[-_]|(?<=[a-z]))(path|query|header|body|form)[-_]?(?:data[-_]?)?(param(?:eter)?s|fields)$/i.exec(component) ??
     [];

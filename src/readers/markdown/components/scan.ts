@@ -130,7 +130,7 @@ function readTag(text: string, start: number, budget: Budget): Tag | null {
     const attribute = isClosing ? null : readAttribute(text, at, limit, budget);
     if (!attribute) return null;
     if (BRACKETED.test(attribute.value)) limit = Math.min(text.length, attribute.end + LONGEST_TAG);
-    if (attribute.name !== "") attributes.set(attribute.name, attribute.value);
+    if (attribute.name !== "") attributes.set(...boundTo(attribute));
     at = attribute.end;
   }
   return null;
@@ -143,6 +143,13 @@ interface ReadAttribute {
 }
 
 const ATTRIBUTE = /([A-Za-z_:@#][\w.:-]*)(\s*=\s*)?/y;
+
+/** Vue binds an attribute to an expression: `:required="true"`, `v-bind:name="'limit'"`. What is no literal stays bound. */
+function boundTo({ name, value }: ReadAttribute): [name: string, value: string] {
+  const bound = /^(?::|v-bind:)([\w-]+)$/.exec(name)?.[1];
+  const isLiteral = /^(?:true|false|-?\d+(?:\.\d+)?|'[^'{]*'|`[^`$]*`)$/.test(value.trim());
+  return bound !== undefined && isLiteral ? [bound, literal(value)] : [name, value];
+}
 
 /** `{{` and `{[`: an object or a list. */
 const BRACKETED = /^[{[]/;

@@ -4,6 +4,8 @@ import type { Tag } from "./tag.ts";
 const OPEN = /(?:\{\{([<%])|\{%-?)[ \t]{0,9}(\/|end)?[ \t]{0,9}([A-Za-z][\w./-]*)/y;
 const ATTRIBUTE = /([A-Za-z_][\w.:-]{0,80})[ \t]{0,9}=[ \t]{0,9}(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}%<>]+))/g;
 const LONGEST = 2_000;
+/** Editors escape the signs of Markdown wherever they write: `name="boat\_id"`. */
+const ESCAPE = /\\([_*[\](){}#+.!-])/g;
 
 /** A tag that begins at `start` and has its line to itself, or closes on it; null where none does. */
 export function readShortcode(text: string, start: number): Tag | null {
@@ -23,7 +25,7 @@ export function readShortcode(text: string, start: number): Tag | null {
   const attributes = new Map(
     [...written.matchAll(ATTRIBUTE)].map(([, key = "", double, single, bare]): [string, string] => [
       key,
-      double ?? single ?? bare ?? "",
+      (double ?? single ?? bare ?? "").replace(ESCAPE, "$1"),
     ]),
   );
   const kind = closing !== undefined ? "close" : written.trimEnd().endsWith("/") ? "void" : "open";
