@@ -25,7 +25,7 @@ const rule = defineRule<{ shows: string; says: string; part: "method" | "path" }
   summary: "The method or path of a request example differs from the URI section",
   docs: {
     description:
-      "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates. Not reported: a base such as `/api` that all request examples of a page have before the paths of two operations or more.",
+      "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates. Not reported: a base such as `/api` that all request examples of a page have before the paths of two operations or more, nor what the only operation of a page has behind the server of an example.",
     rationale: "Readers who copy the example call another operation, or none.",
     example:
       "The URI is `POST /v2/{project_id}/jobs`, but the example begins with `PUT https://{endpoint}/v2/{project_id}/jobs`.",
@@ -142,6 +142,7 @@ function clashOf(
     callsOf(request.url, target.path, all.length > 1).some((path) => fillsWithPath(path, uri.value)),
   );
   if (isSpanned) return null;
+  if (!fits && all.length === 1 && isBehindGateway(request.url, target.path, operation)) return null;
   if (!fits) {
     // of several addresses that the page gives for one call, the example may show one more
     const isOneOfMany = operation.otherPaths.length > 0 && !isSlipOf(target.path, operation);
@@ -152,6 +153,18 @@ function clashOf(
   return request.method === operation.method.value
     ? null
     : { shows: request.method, says: operation.method.value, part: "method" };
+}
+
+/**
+ * "https://host/gate/boats/v1/sails" of "/boats/v1/sails": the only example of a page names the server with what it has before all
+ * paths, of which a path without a server says nothing.
+ */
+function isBehindGateway(url: string, called: string, { path, otherPaths }: Operation): boolean {
+  if (!/^https?:/i.test(url) || path.evidence.some(({ words }) => /:\/\//.test(words))) return false;
+  return [path, ...otherPaths].some(({ value }) => {
+    const fixed = value.split("/").filter((part) => part !== "" && !part.includes("{"));
+    return fixed.length > 2 && (baseOfCall(called, value) ?? "") !== "";
+  });
 }
 
 /** Whether a call is one of the operation's with more behind it: "/things/red" of "/things". */

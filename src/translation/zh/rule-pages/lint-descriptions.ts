@@ -75,8 +75,8 @@ const examplesThemselves: readonly Entry[] = [
     "页面没有描述请求体，请求示例却带有 JSON 请求体；或页面没有描述响应体，却有成功响应的示例。如果页面把这些键写为 URI 参数或响应字段，会在问题中指出。如果页面展示了多个接口的响应而都没有描述，则为提示。不检查：页面就所有接口统一说明了其键的响应、全为占位符的示例、JSON Patch 文档（RFC 6902），以及只是调用接口的页面。",
   ],
   [
-    "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates. Not reported: a base such as `/api` that all request examples of a page have before the paths of two operations or more.",
-    "请求示例首行的方法与接口的方法不同，或其路径与接口的所有 URI 都不匹配。不报告：同一页面的所有请求示例在两个及以上接口的路径前都带有的相同前缀（例如 `/api`）。",
+    "A request example whose first line has a method other than the operation's, or a path that matches none of its URI templates. Not reported: a base such as `/api` that all request examples of a page have before the paths of two operations or more, nor what the only operation of a page has behind the server of an example.",
+    "请求示例首行的方法与接口的方法不同，或其路径与接口的所有 URI 都不匹配。不报告：同一页面的所有请求示例在两个及以上接口的路径前都带有的相同前缀（例如 `/api`），以及页面只有一个接口时示例的服务器地址之后、路径之前的部分。",
   ],
   [
     "A heading or line that announces an example of a request or response, followed by the next heading, the label of another example, or the end of the page. A label that is followed by any text (“None”) is not meant.",
