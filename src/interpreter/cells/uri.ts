@@ -209,7 +209,11 @@ export function splitTarget(written: string): SplitTarget | null {
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
     .replace(/\s+/g, " ")
     .replace(/\{\{([^{}]*)\}\}/g, "{$1}")
-    .replace(/\\(?=[{}_[\]*.\-?&=])/g, "");
+    // "#{id}", as Ruby fills in a value
+    .replace(/(?<=[/=])#(?=\{[A-Za-z_]\w*\})/g, "")
+    .replace(/\\(?=[{}_[\]*.\-?&=])/g, "")
+    // of a command that goes on in the next line, where a quote is not closed
+    .replace(/\\+(?=\s|$)/, "");
   target = target
     // "(?P<id>[\d]+)" and "(int:id)" as frameworks write them
     .replace(/\((?:\?P?)?<([\w-]+)>(?:[^()]|\([^()]{0,100}\)){0,100}\)/g, "{$1}")

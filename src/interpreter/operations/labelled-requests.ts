@@ -34,6 +34,8 @@ interface Labelled {
   readonly label: "uri" | "method" | "address";
   /** More than one where a label has a list: "* /things", "* /things/all". */
   readonly values: readonly [Line, ...Line[]];
+  /** A method without a label. */
+  readonly isAlone?: true;
 }
 
 type Target = Pick<UriMatch, "path" | "query">;
@@ -47,6 +49,8 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   let uris: Said<Target>[] = [];
   let methods: Said<string>[] = [];
   let address: Said<Target> | null = null;
+  /** The URI that has its method, while a further one may follow. */
+  let shared: Said<Target> | null = null;
   const lines = linesOf(items, vocabulary).flatMap((line) => atLabels(line, vocabulary));
   const labelled = withMethodsAlone(
     labelledLines(lines, items, vocabulary),
@@ -54,7 +58,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   );
   const isBelowBase = statesBase(items, vocabulary);
   const isByHeading = labelled.every(({ label }) => label !== "method") && methodHeadings(items) > 1;
-  for (const { label, values } of labelled) {
+  for (const [nth, { label, values, isAlone }] of labelled.entries()) {
     const [first] = values;
     const pending = [...uris, ...methods].at(-1);
     // what has waited since before another title belongs to nothing behind it
@@ -70,12 +74,19 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
           evidence: { span: first.span, words: match.words },
           form: "labelled",
         });
-      [uris, methods, address] = [[], [], null];
+      [uris, methods, address, shared] = [[], [], null, null];
       continue;
     }
     if (label === "method") {
       const told = values.flatMap((line) => methodsIn(line.text).map((value) => ({ value, line })));
       if (told.length > 0) methods = told;
+      const next = labelled[nth + 1];
+      const isFree = uris.length === 0 && address === null && isAlone !== true;
+      if (shared && isFree && told.length > 0 && isFurtherMethod(shared.line, first, next, items)) {
+        for (const { value, line } of told) found.push(candidate(value, { value: shared.value, line }));
+        methods = [];
+        continue;
+      }
     } else {
       const told = values.flatMap((line) => {
         const value = uriIn(line.text) ?? (label === "uri" ? looseTarget(line.text, isBelowBase) : null);
@@ -91,9 +102,21 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
     const [method] = methods;
     if (!uri || !method || Math.abs(uri.line.item - method.line.item) > FARTHEST) continue;
     for (const { value } of methods) for (const told of alone) found.push(candidate(value, told));
+    shared = alone.length === 1 && uri.line.item < method.line.item ? uri : null;
     [uris, methods, address] = [[], [], null];
   }
   return found.length > 0 ? found : withoutMethods(items, vocabulary);
+}
+
+/**
+ * "URL: /things", "Method: POST" with its parameters, and further down in the section "Method: DELETE" with those of its own: another
+ * call of the same address, unless an address follows it.
+ */
+function isFurtherMethod(uri: Line, method: Line, next: Labelled | undefined, items: readonly OutlineItem[]): boolean {
+  const [section, own] = [items[uri.item]?.stretch, items[method.item]?.stretch];
+  const other = next && next.label !== "method" ? next.values[0].item : null;
+  const isBeforeAddress = other !== null && items[other]?.stretch === own;
+  return section === own && method.item > uri.item && !isBeforeAddress;
 }
 
 /**
@@ -105,7 +128,7 @@ function withMethodsAlone(labelled: readonly Labelled[], lines: readonly Line[])
     return labelled;
   const alone = lines.flatMap((line): Labelled[] =>
     line.text === line.text.toUpperCase() && methodAlone(line.text) !== null
-      ? [{ label: "method", values: [line] }]
+      ? [{ label: "method", values: [line], isAlone: true }]
       : [],
   );
   return [...labelled, ...alone].toSorted((a, b) => a.values[0].item - b.values[0].item);

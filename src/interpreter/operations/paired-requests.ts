@@ -6,16 +6,49 @@ import type { OutlineItem } from "../outline/outline-item.ts";
 import { textOf } from "../outline/item-text.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** Each method with the path behind it; a page that has the address first writes it with its host. */
+/** Each method with the path behind it; a page that has the address first writes it with its host, or its methods as terms below it. */
 export function pairedRequests(items: readonly OutlineItem[]): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at + 1 < items.length; at += 1) {
+    const below = methodsBelow(items, at);
+    if (below.length > 0) {
+      found.push(...below);
+      at = below.at(-1)?.item ?? at;
+      continue;
+    }
     const pair = pairAt(items[at], items[at + 1], at);
     if (!pair) continue;
     found.push(pair);
     at += 1;
   }
   return found;
+}
+
+/**
+ * "/things" as a term of its own, and below it "GET" and "POST" as terms with what each does: all that stand up to the next path. A
+ * method right before a path is that path's.
+ */
+function methodsBelow(items: readonly OutlineItem[], at: number): Candidate[] {
+  const [path, next] = [pathAlone(items[at]), items[at + 1]];
+  if (!path || !next || next.block.type !== "paragraph" || methodAlone(foldSpace(textOf(next))) === null) return [];
+  const found: Candidate[] = [];
+  for (let below = at + 1; items[below]?.stretch === items[at]?.stretch; below += 1) {
+    const item = items[below];
+    if (!item || item.block.type !== "paragraph" || pathAlone(item)) break;
+    const words = foldSpace(textOf(item));
+    const method = methodAlone(words);
+    if (method === null) continue;
+    if (pathAlone(items[below + 1])) return [];
+    // the path is the label of what stands below it
+    found.push({ ...candidate(method, path, item, below, `${words} ${path.path}`), form: "labelled" });
+  }
+  return found;
+}
+
+/** A path and nothing else, in a paragraph. */
+function pathAlone(item: OutlineItem | undefined): ReturnType<typeof wholeTarget> {
+  const text = item?.block.type === "paragraph" ? foldSpace(textOf(item)) : "";
+  return text.startsWith("/") ? wholeTarget(text) : null;
 }
 
 function pairAt(first: OutlineItem | undefined, second: OutlineItem | undefined, at: number): Candidate | null {

@@ -15,13 +15,16 @@ export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabular
   const rows = items.flatMap((item, index) => rowsOf(item, vocabulary).map((row) => ({ row, index })));
   const linked = rows.length === 0 ? new Map<string, number>() : headingsByAnchor(items);
   const named = rows.length === 0 ? new Map<string, number>() : headingsByWords(items);
-  return rows.flatMap(({ row, index }): Candidate[] => {
+  const sections = rows.map(({ row, index }) => sectionsNamed(row, named, index));
+  // the section of a kind of things, which several rows name, describes none of their calls alone
+  const shared = sharedAmong(sections);
+  return rows.flatMap(({ row, index }, nth): Candidate[] => {
     const calls = callsOf(row);
     const [call] = calls;
     if (!call) return [];
     const [described] = [
       ...linksOf(row).flatMap((href) => linked.get(href.slice(href.indexOf("#") + 1).toLowerCase()) ?? []),
-      ...sectionsNamed(row, named, index),
+      ...(sections[nth] ?? []).filter((section) => !shared.has(section)),
     ];
     return [...calls, ...otherCalls(row, call)].map((one): Candidate => {
       const words = `${one.method} ${one.path}`;
@@ -118,6 +121,14 @@ function sectionsNamed({ all }: TableRow, named: ReadonlyMap<string, number>, ta
     const at = named.get(foldSpace(flatText(cell.blocks)));
     return at === undefined || at < table ? [] : [at];
   });
+}
+
+/** The sections that more than one row names. */
+function sharedAmong(sections: readonly (readonly number[])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const section of sections.flatMap((one) => [...new Set(one)]))
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+  return new Set([...counts].flatMap(([section, count]) => (count > 1 ? [section] : [])));
 }
 
 function rowsOf(item: OutlineItem, vocabulary: Vocabulary): readonly TableRow[] {

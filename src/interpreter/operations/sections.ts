@@ -32,6 +32,7 @@ export function sectionsOf(
   const sections = [root];
   const open = [root];
   const withDeeperParts = new Set<Section>();
+  const calls = callParts(items, states, vocabulary);
   /** How many operations are stated below a section. */
   const stated = new Map<Section, number>();
   for (const { block, stretch, level } of items) {
@@ -43,7 +44,7 @@ export function sectionsOf(
       continue;
     }
     const text = foldSpace(inlineText(block.content));
-    const isTitle = named.has(stretch) || isTitleText(text, states(stretch), vocabulary);
+    const isTitle = named.has(stretch) || (!calls.has(stretch) && isTitleText(text, states(stretch), vocabulary));
     // a part may stand on a higher level than what it is a part of; the next title is beside that
     const beside = isTitle ? open.findIndex((other) => other !== root && other.level >= block.level) : -1;
     if (beside > 0) open.length = beside;
@@ -66,6 +67,27 @@ export function sectionsOf(
     open.push(section);
   }
   return sections;
+}
+
+/** "### 接口" over the request line, the only one below its title: a part of it beside "### 请求体". */
+function callParts(
+  items: readonly OutlineItem[],
+  states: (stretch: number) => boolean,
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  const open: { readonly level: number; readonly stretch: number }[] = [];
+  const parts = new Map<number, number[]>();
+  for (const { block, stretch } of items) {
+    if (block.type !== "heading") continue;
+    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+    const parent = open.at(-1);
+    open.push({ level: block.level, stretch });
+    // the title of the page is over all of them
+    if (!parent || parent.level === 1 || !states(stretch)) continue;
+    if (vocabulary.isCallLabel(foldSpace(inlineText(block.content))))
+      parts.set(parent.stretch, [...(parts.get(parent.stretch) ?? []), stretch]);
+  }
+  return new Set([...parts.values()].flatMap((own) => (own.length === 1 ? own : [])));
 }
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {

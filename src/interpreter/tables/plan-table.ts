@@ -91,6 +91,9 @@ export function planTable(
   const place = placeBySection(item, rows, site, isGeneric, vocabulary);
   const isAlone = base.owners.length === 1 && sites.every((other) => other === site || other.stretch !== site?.stretch);
   const isOwn = site && (standsUnder(item, site, isGeneric, vocabulary) || (isAlone && headsSection(item, site)));
+  // the cells themselves say that the rows are in the path, the query and headers of the one call that the table belongs to
+  if (place === "unplaced" && site && base.owners.length === 1 && saysPlaces(rows, item, vocabulary))
+    return { ...plan, side: "request", place: "request", placedBy: "names" };
   if (place !== "unplaced" || !isOwn) return { ...plan, place, placedBy: "section" };
   const isAnswer =
     item.section === "response-example" ||
@@ -179,6 +182,17 @@ function shapeTold(item: OutlineItem<Table>, caption: string | null, vocabulary:
     if (shape !== null) return shape;
   }
   return null;
+}
+
+/** Each row says where it is sent; an answer has headers, too. */
+function saysPlaces(rows: readonly TableRow[], item: OutlineItem<Table>, vocabulary: Vocabulary): boolean {
+  const told = rows.map((row) => toldPlace({ row }, vocabulary));
+  return (
+    told.length > 0 &&
+    told.every((place) => place !== null && place !== "uri") &&
+    (told.some((place) => place === "path" || place === "query") || item.status === null) &&
+    !announcesAnswer(item, vocabulary)
+  );
 }
 
 /** A cell of the row says that it is in the path, the query or a header. */

@@ -1,8 +1,8 @@
 /** English: how an operation is told line by line or in a sentence. */
 import type { OperationLanguage } from "../language.ts";
 
-/** A path, or a server by its port with or without one: "localhost:8080/things". */
-const TARGET = String.raw`(?<target>\/[^\s,;]*[\w}>/]|(?:https?:\/\/)?[\w.-]{1,60}:\d{2,5}(?:\/[^\s,;]*[\w}>/]|(?![\w/])))`;
+/** A path, behind a variable for the server or without, or a server by its port with or without one: "localhost:8080/things". */
+const TARGET = String.raw`(?<target>(?:\$\{[A-Za-z_]\w{0,40}\})?\/[^\s,;]*[\w}>/]|(?:https?:\/\/)?[\w.-]{1,60}:\d{2,5}(?:\/[^\s,;]*[\w}>/]|(?![\w/])))`;
 const METHOD = "(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)";
 const DO =
   "(?:[Ss]end(?:ing)?|[Mm]ak(?:e|ing)|[Ii]ssu(?:e|ing)|[Ss]ubmit(?:ting)?|[Pp]erform(?:ing)?|[Uu]s(?:e|ing)|[Dd]o(?:ing)?|[Ee]xecut(?:e|ing))";
@@ -14,7 +14,7 @@ export const operations: Partial<OperationLanguage> = {
     /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^(?:http )?(?:methods|verbs)$|^type$/,
   callLabel: /^(?:api|(?:api |http )?(?:call|request))$/,
   requestTo: new RegExp(
-    String.raw`\b${METHOD}\b(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+${TARGET}`,
+    String.raw`\b${METHOD}\b(?:(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?)|(?<=\b(?:requires|needs|expects) (?:an? |the )?[A-Z]{3,6})) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+${TARGET}`,
     "gi",
   ),
   methodTold:

@@ -3,8 +3,8 @@ import { indexBy } from "../../outline/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import { type Candidate, STATES, strengthOf } from "../candidate.ts";
 import { HABIT, manner, stretchesOf } from "./manner.ts";
-import { wordsOf } from "./same-call.ts";
-import type { Page } from "./weighed-page.ts";
+import { isTemplate, wordsOf } from "./same-call.ts";
+import { describedSections, homeOf, type Page } from "./weighed-page.ts";
 
 /**
  * Blocks of nothing but calls with a server and without variables are request lines on a page that states none otherwise, where they
@@ -40,6 +40,22 @@ export function withHabit(all: readonly Candidate[], page: Page): readonly Candi
     const isUsual = candidate.form === "sample" && stretchesOf(usual.get(manner(stated, page)) ?? [], page) >= HABIT;
     return isUsual ? stated : candidate;
   });
+}
+
+/**
+ * A message with variables in its path, in a section with a table of its own, describes what a table of all calls lists in the same
+ * words: "POST /kites/{kite}" over "Host: …" is the form of the request there, and no sample of it.
+ */
+export function withForms(all: readonly Candidate[], page: Page): readonly Candidate[] {
+  const listed = new Set(all.filter(({ form }) => form === "row" || form === "linked-row").map(wordsOf));
+  if (listed.size === 0) return all;
+  const described = describedSections(page);
+  const isForm = (candidate: Candidate): boolean => {
+    if (candidate.form !== "message" || !isTemplate(candidate) || !listed.has(wordsOf(candidate))) return false;
+    const home = homeOf(candidate, page);
+    return home !== null && described.has(home);
+  };
+  return all.map((candidate) => (isForm(candidate) ? { ...candidate, form: "code" } : candidate));
 }
 
 /** A block that calls what an example above it in its section calls goes on with that example. */

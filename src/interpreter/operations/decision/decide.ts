@@ -3,7 +3,7 @@ import type { Certainty } from "../../../api-model/api-page.ts";
 import type { Vocabulary } from "../../../language/vocabulary.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "../candidate.ts";
 import { type Dropped, makeDrops } from "../dropped.ts";
-import { withHabit, withHosts, withSamples } from "./corrected-forms.ts";
+import { withForms, withHabit, withHosts, withSamples } from "./corrected-forms.ts";
 import { HABIT, manner } from "./manner.ts";
 import { withoutMentions } from "./mentions.ts";
 import { keyOf } from "./same-call.ts";
@@ -28,7 +28,7 @@ export interface Decision {
 /** Which candidates are request lines, and why the others are none. */
 export function decide(all: readonly Candidate[], page: Page, vocabulary: Vocabulary): Decision {
   const listed = new Set(page.listed.map(keyOf));
-  const candidates = withSamples(withHabit(withHosts(all, page), page), page);
+  const candidates = withForms(withSamples(withHabit(withHosts(all, page), page), page), page);
   const drops = makeDrops();
   const walked = stepsIn(candidates, page, vocabulary);
   const standing = withoutMentions(

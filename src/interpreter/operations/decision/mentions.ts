@@ -55,8 +55,20 @@ export function withoutMentions(all: readonly Candidate[], page: Page, drops: Dr
   const manyDescribed = stretchesOf(byHome.filter(isDescribed), page) >= MANY_DESCRIBED;
   // "GET /kites?tags=red" in a section of its own, where the page describes its calls in tables, shows how to filter
   const isFilter = (candidate: Candidate): boolean =>
-    manyDescribed && candidate.form === "code" && /\?\S/.test(candidate.match.words) && !isDescribed(candidate);
-  const kept = drops.keep(byHome, (candidate) => isKept(candidate) && !isFilter(candidate), "beside-said");
+    manyDescribed && candidate.form === "code" && FILTERS.test(candidate.match.words) && !isDescribed(candidate);
+  const said = drops.keep(byHome, (candidate) => isKept(candidate) && !isFilter(candidate), "beside-said");
+  // a walk through the protocol shows in blocks what the reference behind it describes in tables
+  const inTables = new Set(
+    manyDescribed ? said.filter(isDescribed).map((candidate) => `${candidate.form} ${keyOf(candidate.match)}`) : [],
+  );
+  const isTold = (candidate: Candidate): boolean =>
+    candidate.form === "code" && !isDescribed(candidate) && inTables.has(`code ${keyOf(candidate.match)}`);
+  const kept = drops.keep(
+    said,
+    (candidate) => !isTold(candidate),
+    "repeated",
+    ({ match }) => said.find((other) => isDescribed(other) && keyOf(other.match) === keyOf(match)),
+  );
   const isRow = ({ form }: Candidate): boolean => form === "row";
   const isLinked = (candidate: Candidate): boolean => isLink(candidate, page.items);
   const isPassing = (candidate: Candidate): boolean => candidate.form === "heading" && !isDescribed(candidate);
@@ -68,6 +80,9 @@ export function withoutMentions(all: readonly Candidate[], page: Page, drops: Dr
   const isOwn = (candidate: Candidate): boolean => !linksElsewhere(candidate, page.items);
   return found.some(isOwn) ? drops.keep(found, isOwn, "elsewhere") : found;
 }
+
+/** A query with a value filled in; "?id={kite_id}" tells its form. */
+const FILTERS = /\?(?![^\s=&]+=(?:\{[^{}\s]+\}|<[^<>\s]+>)(?:&[^\s=&]+=(?:\{[^{}\s]+\}|<[^<>\s]+>))*(?:\s|$))\S/;
 
 /** So many calls with a table make a page that describes what it has. */
 const MANY_DESCRIBED = 3;

@@ -10,7 +10,7 @@ import { HABIT, manner, stretchesOf } from "./manner.ts";
 import { callsAmong, keyOf } from "./same-call.ts";
 import { messagesBelowHeadings, setAlike } from "./set-alike.ts";
 import { asTemplate, usualCommands, withAnswers } from "./stating-commands.ts";
-import { toldCalls, toldCommands } from "./told-calls.ts";
+import { toldCalls, toldCommands, toldSentences } from "./told-calls.ts";
 import { homeOf, type Page } from "./weighed-page.ts";
 
 /** Calls that are only shown or told: operations where nothing states one, and a table or the page's habit speaks for them. */
@@ -76,7 +76,14 @@ export function shownOnly(
     return form === "message" && standing.length === 0 && page.listed.length === 0 && isLine;
   };
   const isSilent = standing.length === 0 && page.listed.length === 0;
-  const told = new Set([...toldCalls(open, isSilent, page), ...toldCommands(open, isDescribed, isSilent, page)]);
+  const sentences = toldSentences(open, isSilent, page);
+  // beside the sentence that tells the call of a section, a command is its example
+  const inSentences = new Set(sentences.map((candidate) => homeOf(candidate, page)));
+  const told = new Set([
+    ...toldCalls(open, isSilent, page),
+    ...sentences,
+    ...toldCommands(open, isDescribed, isSilent, page).filter((candidate) => !inSentences.has(homeOf(candidate, page))),
+  ]);
   const shownAlone = isSilent ? withAnswers(open, page) : new Set<Candidate>();
   const usual = isSilent ? usualCommands(open, page) : new Set<Candidate>();
   const isTakenAlone = (candidate: Candidate): boolean =>

@@ -47,3 +47,15 @@ export function toldCalls(open: readonly Candidate[], isBare: boolean, page: Pag
   });
   return new Set([...together, ...(listing.length > 1 ? listing : [])]);
 }
+
+/**
+ * Sentences right below the headings of several sections that each tell one call ("Requires POST to `/things`"), on a page that states no
+ * request line.
+ */
+export function toldSentences(open: readonly Candidate[], isSilent: boolean, page: Page): readonly Candidate[] {
+  if (!isSilent) return [];
+  const sentences = open.filter(
+    ({ form, item }) => form === "sentence" && page.items[item - 1]?.block.type === "heading",
+  );
+  return stretchesOf(sentences, page) >= HABIT ? sentences : [];
+}
