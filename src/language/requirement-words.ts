@@ -25,7 +25,7 @@ const MARKS = (["yesMark", "noMark"] as const).map((mark) => {
   return {
     value: mark === "yesMark" ? ("yes" as const) : ("no" as const),
     alone: new RegExp(`^[*([]?(?:${words})[)\\]*]?$`, "i"),
-    opening: new RegExp(`^(?:(?:${words})(?:\\s*[.,:;。,]|$)|[([](?:${words})[)\\]])`, "i"),
+    opening: new RegExp(`^(?:(?:${words})(?:\\s*[.,:;。,]|\\s+[-–—]+\\s|$)|[([](?:${words})[)\\]])`, "i"),
   };
 });
 

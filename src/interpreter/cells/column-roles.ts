@@ -1,5 +1,6 @@
 /** What each column of a table holds: by its header, and by its cells where the header says nothing or something else. */
 import { flatText } from "../../document/visit.ts";
+import { isHeaderName } from "../../language/header-names.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { withCallColumns } from "./call-columns.ts";
@@ -12,7 +13,7 @@ type Roles = readonly (ColumnRole | null)[];
 export function columnRoles(header: Grid, body: Grid, vocabulary: Vocabulary): Roles {
   const byHeader = rolesByHeader(header, body, vocabulary);
   const told = withToldValues(withIdentifiers(byHeader, headerTexts(header), body, vocabulary), body);
-  return withRequirements(withFieldPaths(withCallColumns(told, body), body), body, vocabulary);
+  return withRequirements(withFieldPaths(withCallColumns(withSentHeaders(told, body), body), body), body, vocabulary);
 }
 
 /** "address | Type | Description" over names: a header that may be the name of the field which the rows are the members of. */
@@ -39,6 +40,9 @@ function rolesByHeader(header: Grid, body: Grid, vocabulary: Vocabulary): Roles 
     if (text === "" && width > 2 && x === 0 && areIdentifiers(body, x))
       // … unless another column has them, and these only say where each of them lives
       role = holdsLocations(body, x, vocabulary) && isNamed(header, x, vocabulary) ? "location" : "name";
+    // "Response Body | Data Type | Description": the part of the message over the names of its fields
+    if (role === null && x === 0 && width > 1 && vocabulary.captionPlace(text) !== null && areIdentifiers(body, x))
+      role = "name";
     // "Name | How": no header that is known, and each cell a place
     if (role === null && text !== "" && isNamed(header, x, vocabulary) && holdsLocations(body, x, vocabulary))
       role = "location";
@@ -103,6 +107,14 @@ function withToldValues(roles: Roles, body: Grid): Roles {
   if (at < 0 || roles.length !== 2 || roles[0] !== "name") return roles;
   const areSentences = body.every((cells) => (cellTexts(cells)[at] ?? "").split(" ").length > 3);
   return body.length > 0 && areSentences ? roles.with(at, "description") : roles;
+}
+
+/** "Key | Value" over "Accept | application/json": names that only headers have, each beside what is sent. */
+function withSentHeaders(roles: Roles, body: Grid): Roles {
+  const at = roles.indexOf("values");
+  if (at < 0 || roles.length !== 2 || roles[0] !== "name" || body.length === 0) return roles;
+  const areHeaders = body.every((cells) => isHeaderName((cellTexts(cells)[0] ?? "").trim()));
+  return areHeaders ? roles.with(at, "example") : roles;
 }
 
 /** A column that no header tells, or tells otherwise, and whose cells say of each row whether it is required: "必需", "可选". */

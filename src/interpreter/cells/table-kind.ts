@@ -1,5 +1,6 @@
 /** Which kind of table it is by the roles of its columns: parameters, status codes, operations, or none of them. */
 import { flatText } from "../../document/visit.ts";
+import { isHeaderName } from "../../language/header-names.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { ReadTable, TableRow } from "./table-rows.ts";
@@ -37,6 +38,15 @@ export function judge(
     return areConstants(rows) ? { kind: "other", reason: "a list of constants" } : { kind: "parameters", roles, rows };
   // "Field | Limits"
   if (roles.length === 2 && has("name") && has("constraint")) return { kind: "parameters", roles, rows };
+  // "Header | Value": what is sent in each
+  if (
+    roles.length === 2 &&
+    has("name") &&
+    has("example") &&
+    rows.length > 0 &&
+    rows.every(({ name }) => isHeaderName(name))
+  )
+    return { kind: "parameters", roles, rows };
   if (roles.every((role) => role === null))
     return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
   return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };

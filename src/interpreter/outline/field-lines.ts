@@ -11,7 +11,7 @@ import type { HeadedBlock } from "./request-heads.ts";
 /** Behind the name that a line begins with. */
 const SIGN = /^\s?(?:[:：]\s*\S|[-–—]+\s+\S)/;
 /** Marks in brackets behind it. */
-const BRACKETS = /^\s?[(（]([^()（）]{1,60})(?:\)(?:\s|$|[:：])|）)/;
+const BRACKETS = /^\s?(?:,\s?)?[(（]([^()（）]{1,60})(?:\)(?:\s|$|[:：,])|）)/;
 /** A name in plain type that a line begins with, and the sign or brackets behind it. */
 const PLAIN =
   /^\s*[A-Za-z_$@][\w.$@[\]-]*\??(?:\s?[:：]\s*\S|\s[-–—]+\s+\S|\s?[(（]([^()（）]{1,60})(?:\)(?:\s|$|[:：])|）))/;

@@ -12,7 +12,7 @@ const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "re
 
 /** `isNext`: right below another paragraph. */
 export function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary: Vocabulary): void {
-  const block = lastLine(written);
+  const block = lastSentence(lastLine(written));
   const text = foldSpace(inlineText(block.content));
   if (text === "" || isAside(block, text, vocabulary)) return;
   const isMethod = tellsMethod(text, vocabulary);
@@ -95,6 +95,17 @@ function lastLine(block: Paragraph): Paragraph {
   if (broken >= 0 && /[:：]$/.test(inlineText(last).trim())) return { ...block, content: last };
   const label = content.findLastIndex((node, at) => at > 0 && isLabelAt(content, at));
   return label > 0 && isLabelAt(content, 0) ? { ...block, content: content.slice(label) } : block;
+}
+
+/** "Assigns it to a role. The following parameters are required:": the sentence that a longer paragraph ends with announces what follows. */
+function lastSentence(block: Paragraph): Paragraph {
+  const text = foldSpace(inlineText(block.content));
+  if (text.length <= LONGEST_LEAD || !/[:：]$/.test(text)) return block;
+  const sentence = /(?<=[\p{L}\d)`"”][.。!]\s|[。！])[^.。!！]{3,80}$/u.exec(text)?.[0].trim();
+  const span = block.content.at(-1)?.span;
+  return sentence === undefined || sentence.length > LONGEST_LEAD || !span
+    ? block
+    : { ...block, content: [{ type: "text", text: sentence, span }] };
 }
 
 /** "**Label:**", "**Label**:" */

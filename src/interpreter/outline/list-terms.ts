@@ -51,6 +51,12 @@ export interface Term {
 function termOf(item: ListItem): Term | null {
   const [first, ...others] = item.blocks;
   if (first?.type !== "paragraph") return null;
+  const generated = markOfGenerator(first.content);
+  if (generated !== null) {
+    const content = first.content.slice(1);
+    const term = termOf({ ...item, blocks: [{ ...first, content }, ...others] });
+    return term && { ...term, item, marks: term.marks === "" ? generated : `${term.marks}, ${generated}` };
+  }
   const [node, ...rest] = first.content.filter((n, i) => i > 0 || inlineText([n]).trim() !== "");
   const status = node ? STATUS.exec(inlineText([node]).trimStart())?.[0] : undefined;
   if (node?.type === "text" && status !== undefined) return statusTerm(item, status, node, first, others);
@@ -71,7 +77,9 @@ function termOf(item: ListItem): Term | null {
   if (node.type === "link" && !/^\s?(?:\([^()]{1,60}\)\s?)?[-–—:]\s/.test(text)) return null;
   if (text.trim() === "") return { item, name, node, marks: "", description: others };
   const isDeclared = DECLARES.test(text);
-  const inBrackets = (isDeclared ? DECLARES : /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/).exec(text)?.[0];
+  const inBrackets = (isDeclared ? DECLARES : /^\s*(?:,\s?)?(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/).exec(
+    text,
+  )?.[0];
   const separator = SEPARATOR.exec(text.slice(inBrackets?.length ?? 0));
   const at = (inBrackets?.length ?? 0) + (separator?.index ?? 0);
   if (isDeclared && separator === null) {
@@ -96,6 +104,14 @@ function termOf(item: ListItem): Term | null {
   return { item, name, node, marks, description: [said, ...others] };
 }
 
+/** `{{< req "*" >}} **name**: …`: the tag with which a site generator prints the mark of a required field before its name. */
+function markOfGenerator([node, behind]: readonly Inline[]): string | null {
+  if (node?.type !== "text" || behind === undefined || behind.type === "text") return null;
+  return GENERATED_MARK.test(node.text) ? "required" : null;
+}
+
+const GENERATED_MARK = /^\s*\{\{[<%]\s{0,9}req(?:uired)?(?:\s[^{}<>]{0,60})?[>%]\}\}\s*$/;
+
 /** Two clauses at least, the last of them open. */
 const ANNOUNCES = new RegExp(String.raw`[${EAST_ASIAN}]\s?[,，]\s?[^,，]{1,60}[:：]\s*$`, "u");
 
@@ -119,12 +135,23 @@ const SHORTEST_SAID = 8;
 
 /** The terms of a list; those that no sign sets off from what is said of them only count where all begin with a name in code. */
 export function termsOf({ items }: List): readonly (Term | null)[] {
-  const terms = items.map(termOf);
+  const own = items.map(termOf);
+  const areHeaders = own.some((term) => term !== null) && items.every((item) => sentHeader(item) !== null);
+  const terms = areHeaders ? own.map((term, at) => term ?? sentHeader(items[at]!)) : own;
   const areNamed =
     terms.every((term) => term?.node.type === "code-span") &&
     (terms.length > 1 || terms.every((term) => term !== null && VARIABLE.test(term.name)));
   const isKept = ({ isLoose, isSpaced }: Term): boolean => !isLoose && (!isSpaced || !terms.includes(null));
   return areNamed ? terms : terms.map((term) => (term && isKept(term) ? term : null));
+}
+
+/** "Accept: application/json": a header by its value alone; only beside one that is told in words it says that it is sent. */
+function sentHeader(item: ListItem): Term | null {
+  const [first, ...others] = item.blocks;
+  const [node] = first?.type === "paragraph" ? first.content : [];
+  if (first?.type !== "paragraph" || node === undefined || others.length > 0) return null;
+  const name = /^\s*([A-Za-z][\w-]*)\s?[:：]\s*\S/.exec(inlineText(first.content))?.[1];
+  return name !== undefined && isHeaderName(name) ? { item, name, node, marks: "", description: [] } : null;
 }
 
 /** "200 OK if it is there", in plain type. */

@@ -16,7 +16,10 @@ export function readMarkedList(list: List, vocabulary: Vocabulary): MadeTable | 
   if (list.items.length === 0 || !list.items.every(setsOffItsName)) return null;
   const fields = readListedFields(list, vocabulary);
   if (fields?.read.kind !== "parameters") return null;
-  const own = fields.read.rows.filter(({ name }) => !/[.[]/.test(name));
+  // what is nested has its parent's name before its own; an item may write a whole way itself
+  const own = fields.read.rows.filter(
+    ({ name, cells }) => !/[.[]/.test(name) || blocksText(cells.name?.blocks ?? []) === name,
+  );
   // "`type` string", "`required` yes": what is said of one field
   const arePart = own.some(({ name }) => vocabulary.columnRole(name) !== null && name !== "name");
   if (arePart || own.length < list.items.length) return null;

@@ -10,6 +10,7 @@ import { readAlignedFields } from "./aligned-fields.ts";
 import { withCombinedTables } from "./combined-tables.ts";
 import { explainsKeys } from "./explained-keys.ts";
 import { groupMark } from "../cells/group-mark.ts";
+import { readLabelledFields } from "./labelled-fields.ts";
 import { readListedFields } from "./listed-fields.ts";
 import { readStatuses } from "./listed-statuses.ts";
 import type { MadeTable } from "./made-tables.ts";
@@ -199,6 +200,8 @@ function fieldsAt(
   }
   const aligned = isAnnounced ? readAlignedFields(block, vocabulary) : null;
   if (aligned) return found(aligned);
+  const labelled = isAnnounced ? readLabelledFields(blocks, at, vocabulary) : null;
+  if (labelled) return found(labelled.fields, labelled.end);
   const isOfLines = (list: List): boolean => isAnnounced || namesVariable(list, items, state.stretch);
   const lines = linesAt(blocks, at, isOfLines, vocabulary);
   return lines && found(readListedFields(lines.list, vocabulary), lines.end);

@@ -8,13 +8,17 @@ import { flatText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { isStrong } from "../cells/title-rows.ts";
+import { partsOfSheet } from "./pair-sheets.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 
 const LONGEST_LABEL = 40;
 
 export function withSheetTables(blocks: readonly HeadedBlock[], vocabulary: Vocabulary): readonly HeadedBlock[] {
   return blocks.flatMap((headed): readonly HeadedBlock[] => {
-    const parts = headed.block.type === "table" ? partsOf(headed.block, vocabulary) : null;
+    const parts =
+      headed.block.type === "table"
+        ? (partsOf(headed.block, vocabulary) ?? partsOfSheet(headed.block, vocabulary))
+        : null;
     return parts ? parts.map((block) => ({ block, isHead: false })) : [headed];
   });
 }
@@ -23,6 +27,8 @@ interface Part {
   /** Index of the row with the label. */
   readonly at: number;
   readonly label: Paragraph;
+  /** What is said of the part before its head, across its columns. */
+  readonly said: readonly Block[];
   /** Its rows with a head; none where it is no table. */
   readonly table: readonly Row[] | null;
 }
@@ -31,7 +37,10 @@ interface Part {
 function partsOf(table: Table, vocabulary: Vocabulary): readonly Block[] | null {
   const setsOff = table.rows.slice(table.headerRows).some(({ cells: [first] }) => first && !isStrong(first));
   const labels = table.rows.flatMap((row, at) => {
-    const label = at < table.headerRows ? null : (labelOf(row, setsOff, vocabulary) ?? labelBeside(row, vocabulary));
+    const label =
+      at < table.headerRows
+        ? null
+        : (labelOf(row, setsOff, vocabulary) ?? labelBeside(row, table.rows[at + 1], vocabulary));
     return label ? [{ at, label }] : [];
   });
   const parts = labels.map(({ at, label }, index) => partOf(table, at, label, labels[index + 1]?.at, vocabulary));
@@ -41,10 +50,10 @@ function partsOf(table: Table, vocabulary: Vocabulary): readonly Block[] | null 
   const headerRows = Math.min(table.headerRows, first.at);
   const before = tableOf(table, table.rows.slice(0, first.at), headerRows);
   const isWhole = first.at === headerRows;
-  const blocks = starts.flatMap(({ at, label, table: rows }, index): Block[] => {
+  const blocks = starts.flatMap(({ at, label, said, table: rows }, index): Block[] => {
     // links to the table lead to its first part
     const ids = isWhole && index === 0 ? table.ids : [];
-    if (rows) return [label, { ...tableOf(table, rows, 1), caption: null, ids }];
+    if (rows) return [label, ...said, { ...tableOf(table, rows, 1), caption: null, ids }];
     const shown = table.rows.slice(at + 1, starts[index + 1]?.at);
     return [label, ...shown.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks))];
   });
@@ -55,15 +64,17 @@ function partOf(table: Table, at: number, label: Paragraph, end: number | undefi
   const [row] = table.rows.slice(at, at + 1);
   if (row && labelOf(row, true, vocabulary) === null) {
     const rows = table.rows.slice(at, end).map((one, index) => (index === 0 ? withoutLabel(one) : one));
-    return { at, label, table: rows.map(moved) };
+    const isSaid = !isHead(rows[0], vocabulary);
+    const said = isSaid ? (rows[0]?.cells.flatMap(({ blocks }) => blocks) ?? []) : [];
+    return { at, label, said, table: rows.slice(isSaid ? 1 : 0).map(moved) };
   }
   const rows = table.rows.slice(at + 1, end);
-  if (isHead(rows[0], vocabulary)) return { at, label, table: rows };
+  if (isHead(rows[0], vocabulary)) return { at, label, said: [], table: rows };
   const head = table.rows[table.headerRows - 1];
   const isInside = head !== undefined && rows.length > 0 && rows.every(({ cells }) => cells.length > 1);
   // "Optional parameters" goes on with what the table is about
   const place = vocabulary.captionPlace(flatText([label]));
-  return { at, label, table: isInside && place !== null && place !== "parameters" ? [head, ...rows] : null };
+  return { at, label, said: [], table: isInside && place !== null && place !== "parameters" ? [head, ...rows] : null };
 }
 
 /** Without the first column, which the label has taken. */
@@ -86,10 +97,12 @@ function labelOf({ cells }: Row, setsOff: boolean, vocabulary: Vocabulary): Para
   return isAcross || (setsOff && isStrong(cell) && !isName) ? labelIn(cell, vocabulary) : null;
 }
 
-/** What the first cell says of the rows beside it, of which the first is a head. */
-function labelBeside(row: Row, vocabulary: Vocabulary): Paragraph | null {
-  const [cell] = row.cells;
-  const isBeside = cell !== undefined && cell.column === 0 && cell.rowspan > 1 && isHead(withoutLabel(row), vocabulary);
+/** What the first cell says of the rows beside it, of which the first is a head, or the one below a sentence across the columns. */
+function labelBeside(row: Row, next: Row | undefined, vocabulary: Vocabulary): Paragraph | null {
+  const [cell, ...beside] = row.cells;
+  if (cell === undefined || cell.column !== 0 || cell.rowspan < 2) return null;
+  const isSentence = beside.length === 1 && (beside[0]?.colspan ?? 1) > 1 && cell.rowspan > 2;
+  const isBeside = isHead(withoutLabel(row), vocabulary) || (isSentence && isHead(next, vocabulary));
   return isBeside ? labelIn(cell, vocabulary) : null;
 }
 

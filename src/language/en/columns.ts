@@ -130,6 +130,8 @@ export const columns: Partial<ColumnLanguage> = {
       "required or not",
       "optional/mandatory",
       "req'd",
+      "req'd?",
+      "reqd?",
       "req",
       "req?",
       "reqd",

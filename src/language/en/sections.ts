@@ -101,7 +101,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "parameters",
       pattern:
-        /^(?:(?:supported|available|valid|accepted|allowed|possible|optional|required|mandatory|common|additional|other|further|function|method|call|api|endpoint|operation) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list| details| reference| table)?$|^(?:request|supported|available|accepted|allowed|additional|call|api|endpoint) options$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
+        /^(?:(?:supported|available|valid|accepted|allowed|possible|optional|required|mandatory|common|additional|other|further|function|method|call|api|endpoint|operation) )?(?:param(?:eter)?s?|fields?|elements?|attributes?|arguments?|properties)(?: descriptions?| list| details| reference| table| constraints| requirements| rules| validation(?: rules)?)?$|^(?:request|supported|available|accepted|allowed|additional|call|api|endpoint) options$|^descriptions?$|^descriptions? of (?:the )?(?:param(?:eter)?s?|fields?|elements?)$/i,
     },
   ],
   resourceName:
@@ -129,6 +129,7 @@ export const sections: Partial<SectionLanguage> = {
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?:fields?|parameters?|objects?|structures?) (?<name>[\w$.:@/\-[\]{}]+)(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?|formats?))?(?: \(.*\))?$/i,
     /^(?:parameters?|fields?|elements?|attributes?) (?:in|of|for|under) (?:the )?(?<name>[\w$.:@/\-[\]{}]+?)(?: (?:fields?|parameters?|objects?|structures?))?(?: descriptions?)?(?: \(.*\))?$/i,
+    /^(?:format|structure|layout|contents?) of (?:the )?(?!(?:json|xml|ya?ml|csv|ur[il]|https?|api|requests?|responses?|body|headers?|query|form)(?!\w))(?<name>[a-z_][\w$.[\]-]*)(?: (?:fields?|parameters?|objects?))?$/i,
     /^objects? of (?:the )?(?:request|response) parameters? (?<name>\S+)$/i,
     /^configurations? of (?:the )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?))?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) (?:(?:field|parameter|object|element) )?(?:data )?structure(?: descriptions?| information| details)?(?: \(.*\))?$/i,
