@@ -409,7 +409,7 @@ export interface ExampleBody {
     readonly kind: string;
     readonly message: string;
     readonly span: Span;
-    /** It says something of a value, and leaves nothing out: a comment behind it. */
+    /** It leaves out no member of an object: a comment of a value, dots between the items of a list. */
     readonly explains?: true;
   }[];
 }

@@ -7,6 +7,33 @@ const read = (text: string): unknown => {
   return [value?.json ?? null, breaks.map(({ kind }) => kind)];
 };
 
+describe("JSON with words in place of values", () => {
+  const valueOf = (text: string): unknown => readJsonText(text, 0).value?.json;
+  test("a sentence in angle brackets is a placeholder", () => {
+    expect(valueOf('{"a": <status of the pot (`dry` or "wet")>,\n "b": <boolean>\n "c": [<tag>, ...]\n}')).toEqual({
+      a: "<status of the pot   dry  or  wet  >",
+      b: "<boolean>",
+      c: ["<tag>"],
+    });
+    // nothing that a tag holds
+    expect(valueOf('{"a": <b>x</b>}')).not.toEqual({ a: "<b>" });
+  });
+  test("what Node prints of nested values is one, too, and a list that looks like it is none", () => {
+    expect(valueOf('{"a": [Object], "b": [ [Array], [Object] ]}')).toEqual({ a: {}, b: [[], {}] });
+    expect(read('{"a": ["Object"]}')).toEqual([{ a: ["Object"] }, []]);
+  });
+  test.each([
+    ['[{"a": 1},\n ...\n]', true],
+    ['{"a": [1, ...], "b": 2}', true],
+    ['[\n ...\n {"a": 1}]', true],
+    ['{"a": 1,\n ...\n}', undefined],
+    ['[{"a": 1, ...}, {"a": 2}]', undefined],
+    ['{"a": {...}}', undefined],
+  ])("dots leave out members of an object or not: %s", (text, leavesNone) => {
+    expect(readJsonText(text, 0).breaks.map(({ explains }) => explains)).toEqual([leavesNone]);
+  });
+});
+
 describe("JSON as people print it", () => {
   test.each([
     ['{"a": 1}', [{ a: 1 }, []]],

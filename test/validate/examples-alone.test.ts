@@ -46,6 +46,30 @@ it("a header that a sentence tells is documented", () => {
   ]);
 });
 
+describe("a form with words in place of values", () => {
+  const page = (form: string): string => `# Pots\n\nGET /pots/{id}\n\nExample response\n\n\`\`\`\n${form}\n\`\`\`\n`;
+  const form = page('{\n "glaze": <name of the glaze>,\n "kiln": <name, or null>,\n "wet": <boolean>\n}');
+  it("says nothing of kinds, and of null where it speaks of it", () => {
+    expect(lines("page.md", form, [{ body: { glaze: 7, kiln: null, wet: true } }])).toEqual([]);
+    expect(lines("page.md", form, [{ body: { glaze: null, kiln: null, wet: true } }])).toEqual([
+      expect.stringContaining("null: glaze: null in the only response; the page says a value by its example alone"),
+    ]);
+  });
+  it("has all members that there are", () => {
+    expect(lines("page.md", form, [{ body: { glaze: "a", kiln: "b", wet: true, maker: 7 } }])).toEqual([
+      expect.stringContaining("undocumented-field: maker"),
+    ]);
+    const open = page('{\n "glaze": <name of the glaze>,\n "wet": <boolean>,\n ...\n}');
+    expect(lines("page.md", open, [{ body: { glaze: "a", wet: true, maker: 7 } }])).toEqual([]);
+  });
+  it("goes on with further items, each of them whole", () => {
+    const list = page('[\n {"glaze": "a", "wet": true},\n ...\n]');
+    expect(lines("page.md", list, [{ body: [{ glaze: "b", wet: false, maker: 7 }] }])).toEqual([
+      expect.stringContaining("undocumented-field: [].maker"),
+    ]);
+  });
+});
+
 describe("an object whose keys are data", () => {
   const page = (shown: Json): string => `# Pots\n\nGET /pots/{id}\n\nExample response${json(shown)}`;
   it("is a map, also where its values have one field each", () => {

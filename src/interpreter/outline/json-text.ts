@@ -25,7 +25,7 @@ export interface JsonBreak {
   readonly message: string;
   readonly start: number;
   readonly end: number;
-  /** It says something of the value before it, and leaves nothing out. */
+  /** It leaves out no member of an object: a comment of the value before it, dots between the items of a list. */
   readonly explains?: true;
 }
 
@@ -93,6 +93,9 @@ function readValue(source: string, start: number, strict: boolean): JsonText {
   const tree = parseTree(repaired, errors, { allowTrailingComma: true, disallowComments: false });
   if (!tree || (tree.type !== "object" && tree.type !== "array"))
     return failed(start, source.length, "not-json", "is not JSON");
+  breaks.forEach((one, n) => {
+    if (one.kind === "ellipsis" && isBetweenItems(tree, one.start)) breaks[n] = { ...one, explains: true };
+  });
   // a comment that does not close is counted one character too far
   const end = Math.min(tree.offset + tree.length, source.length);
   const placeholders = new Map(
@@ -152,6 +155,17 @@ function readValue(source: string, start: number, strict: boolean): JsonText {
   };
 }
 
+/** Whether what stands there is in a list, and in no object inside it. */
+function isBetweenItems(tree: Node, offset: number): boolean {
+  let inner: Node | undefined = tree;
+  let isList = false;
+  while (inner !== undefined) {
+    if (inner.type === "array" || inner.type === "object") isList = inner.type === "array";
+    inner = inner.children?.find(({ offset: from, length }) => from < offset && offset < from + length);
+  }
+  return isList;
+}
+
 /** Where a bracket stands that does not close the innermost one, in a text that lacks a bracket: the parser passes it over. */
 function passedClosers(errors: readonly ParseError[], text: string): number[] {
   const kinds = errors.map(({ error }) => printParseErrorCode(error));
@@ -166,9 +180,19 @@ const CLOSES: Readonly<Record<string, string>> = { CloseBraceExpected: "}", Clos
 /** A placeholder that was read as a string has its brackets back in its value, by which it is known to be one. */
 function restoreWords(node: Node, placeholders: ReadonlyMap<number, string>): void {
   const words = node.type === "string" ? placeholders.get(node.offset) : undefined;
-  if (words !== undefined) (node as { value?: unknown }).value = words;
+  if (words !== undefined) (node as { value?: unknown }).value = plainWords(words);
   for (const child of node.children ?? []) restoreWords(child, placeholders);
 }
+
+/** Quotes and signs inside the brackets are of the sentence that stands there. */
+const plainWords = (words: string): string =>
+  words.startsWith("<")
+    ? `<${words
+        .slice(1, -1)
+        .replace(/[^\w .-]/g, " ")
+        .slice(0, LONGEST_WORDS)}>`
+    : words;
+const LONGEST_WORDS = 80;
 
 function failed(start: number, length: number, kind: string, message: string): JsonText {
   return { value: null, places: {}, breaks: [{ kind, message, start, end: start + length }], end: start + length };
@@ -187,14 +211,18 @@ export function tooDeep(text: string): boolean {
 
 const OPENS_PLACEHOLDER = /[{<$]/;
 const NAMED = String.raw`[A-Za-z_][\w .-]{0,60}`;
+/** "<status of the event (`ok` or `failed`)>": what the value is, as a sentence. */
+const TOLD = String.raw`[A-Za-z_][^<>{}\n]{0,160}`;
 const PLACEHOLDER = new RegExp(
-  String.raw`^(?:\{${NAMED}\}|\{\{ ?${NAMED}\}\}|<${NAMED}>|\$\{${NAMED}\})(?=\s{0,100}(?:[,}\]]|$)|[ \t]{0,100}\n)`,
+  String.raw`^(?:\{${NAMED}\}|\{\{ ?${NAMED}\}\}|<${TOLD}>|\$\{${NAMED}\})(?=\s{0,100}(?:[,}\]]|$)|[ \t]{0,100}\n)`,
 );
 
 /** As Python prints them, each as long as JSON's own. */
 const PYTHON: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
 const LITERAL = /^(?:None|True|False)(?=\s{0,100}[,}\]])/;
 const LONGEST_LITERAL = 120;
+/** What Node prints of what is nested deeper. */
+const INSPECTED = /^\[(Object|Array)\](?=\s{0,100}[,}\]])/;
 
 /** "{user_id}", "<your id>", "${token}" where a value belongs. */
 function placeholderAt(text: string, at: number): string | null {
@@ -233,7 +261,15 @@ function repairCharacters(text: string, breaks: JsonBreak[]): string {
     if (placeholder !== null) {
       const end = i + placeholder.length;
       breaks.push({ kind: "placeholder", message: "a placeholder instead of a value", start: i, end });
-      out += `"${placeholder.slice(1, -1)}"`;
+      out += `"${placeholder.slice(1, -1).replace(/["\\]/g, " ")}"`;
+      i = end - 1;
+      continue;
+    }
+    const inspected = inString || character !== "[" ? null : INSPECTED.exec(text.slice(i, i + LONGEST_LITERAL));
+    if (inspected) {
+      const end = i + inspected[0].length;
+      breaks.push({ kind: "placeholder", message: "a placeholder instead of a value", start: i, end });
+      out += (inspected[1] === "Array" ? "[]" : "{}").padEnd(inspected[0].length);
       i = end - 1;
       continue;
     }

@@ -5,7 +5,7 @@
 import type { Example, Json } from "../../api-model/api-page.ts";
 import { isList } from "../../api-model/json.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { FRACTION, INTEGER, kindBit, kindWords, NULL, OBJECT } from "./json-types.ts";
+import { FRACTION, INTEGER, kindBit, kindWords, OBJECT } from "./json-types.ts";
 import { NONE, SHOWN } from "./plan-builder.ts";
 import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
@@ -13,7 +13,8 @@ import { addPromise, findingPath, type ShownHere, type ValueContext } from "./va
 import { escapePointer, unescapePointer } from "../../source/json-pointer.ts";
 import { missingFieldRule } from "../rules/missing-field.ts";
 import { nullRule } from "../rules/null.ts";
-import { isPart, isShownAsNull, lacksElsewhere, namesElsewhere } from "./shown-elsewhere.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
+import { isPart, isShownAsNull, lacksElsewhere, namesElsewhere, showsNull } from "./shown-elsewhere.ts";
 
 /** Objects nest no deeper on real pages. */
 const DEEPEST = 12;
@@ -167,10 +168,15 @@ function promiseMember(name: string, path: string, values: readonly ShownValue[]
 /** That it is not null: NONE where an example shows null too, or sentences speak of null. */
 function promiseValue(name: string, path: string, values: readonly ShownValue[], context: ValueContext): number {
   const kinds = values.reduce((bits, { value }) => bits | kindBit(value), 0);
-  if ((kinds & NULL) !== 0 || context.tellsNull === true || isShownAsNull(name, context.beside ?? [], context.page))
+  if (
+    values.some(({ value }) => showsNull(value)) ||
+    context.tellsNull === true ||
+    isShownAsNull(name, context.beside ?? [], context.page)
+  )
     return NONE;
   const shown = (kinds & (INTEGER | FRACTION)) === 0 ? kinds : kinds | INTEGER | FRACTION;
-  const says = `${kindWords(shown)} by its example alone`;
+  const isUnknown = values.every(({ value }) => typeof value === "string" && isMasked(value));
+  const says = `${isUnknown ? "a value" : kindWords(shown)} by its example alone`;
   const promise = { fact: "nullable", rule: nullRule.id, value: SHOWN, says, evidence: [] };
   return addPromise(shownSource(name, path, values), promise, context);
 }
@@ -204,7 +210,7 @@ function isMap(names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
 
 /** "job": "api", "severity": "page": a few texts by names that are no field's in most APIs are labels. */
 function isLabel(name: string, values: readonly ShownValue[]): boolean {
-  return !RECORD_NAME.test(name) && values.every(({ value }) => typeof value === "string");
+  return !RECORD_NAME.test(name) && values.every(({ value }) => typeof value === "string" && !isMasked(value));
 }
 
 const MOST_LABELS = 3;

@@ -2,6 +2,7 @@
 import { commonNames } from "../../api-model/common-fields.ts";
 import type { ApiPage, Example, Json, Structure } from "../../api-model/api-page.ts";
 import { isList } from "../../api-model/json.ts";
+import { isMasked } from "../../exchange/masking/masked.ts";
 import { operationKey } from "../../promises/promises.ts";
 import type { ValueContext } from "./value-context.ts";
 
@@ -47,13 +48,17 @@ function objectsOn(page: ApiPage): readonly ShownObject[] {
       visit(body.value.json, (object) => {
         if (objects.length >= MOST_OBJECTS) return;
         const names = Object.keys(object);
-        objects.push({ keys: new Set(names), nulls: names.filter((name) => object[name] === null), calls });
+        objects.push({ keys: new Set(names), nulls: names.filter((name) => showsNull(object[name])), calls });
       });
     }
   }
   objectsOfPages.set(page, objects);
   return objects;
 }
+
+/** Null, or a placeholder that speaks of it: "<timestamp or null>". */
+export const showsNull = (value: Json | undefined): boolean =>
+  value === null || (typeof value === "string" && isMasked(value) && /\bnull\b/i.test(value));
 
 function visit(value: Json, see: (object: { readonly [key: string]: Json }) => void, depth = 0): void {
   if (typeof value !== "object" || value === null || depth > DEEPEST) return;
@@ -66,7 +71,7 @@ export function isPart({ breaks }: Pick<NonNullable<Example["body"]>, "breaks">)
   return breaks.some(({ kind, explains }) => explains !== true && !WHOLE.includes(kind));
 }
 
-const WHOLE: readonly string[] = ["trailing-comma", "CommaExpected", "python-literal", "placeholder"];
+const WHOLE: readonly string[] = ["trailing-comma", "CommaExpected", "python-literal", "placeholder", "unquoted-key"];
 
 const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
 const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();
