@@ -160,6 +160,9 @@ export interface OperationLanguage {
   readonly slashDenied: RegExp;
   /** A sentence that calls a path an endpoint. */
   readonly endpointTold: RegExp;
+  /** A text that begins by saying that a call answers with something, and one that says that a call changes something. */
+  readonly readingTold: RegExp;
+  readonly changeTold: RegExp;
   /** A text that speaks of null. */
   readonly nullTold: RegExp;
   /** A text that speaks of what goes wrong, or names a status of an error. */
@@ -218,6 +221,10 @@ export interface MessageLanguage {
   readonly combinesAll: RegExp;
   /** Says of the fields below that they are those of each element of a list, or of one object, which is all that is sent. */
   readonly listBody: RegExp;
+  /** A lead that ends by saying what each element is like: "…, where each hash has the form:". */
+  readonly eachShown: RegExp;
+  /** A lead of what is asked rather than of what is answered: "This query will return all that…:". */
+  readonly queryShown: RegExp;
   readonly objectBody: RegExp;
   /** A lead or caption of a request example, of a response example. */
   /** Headers of the columns of a table of error codes. */

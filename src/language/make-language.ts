@@ -74,6 +74,8 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       callTold: [],
       slashInside: NEVER,
       endpointTold: NEVER,
+      readingTold: NEVER,
+      changeTold: NEVER,
       nullTold: /\bnull\b/i,
       errorTold: /\b(?:error|fail|[45](?:\d\d|xx)\b)/i,
       errorStatusTold:
@@ -111,6 +113,8 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       combines: NEVER,
       combinesAll: NEVER,
       listBody: NEVER,
+      eachShown: NEVER,
+      queryShown: NEVER,
       objectBody: NEVER,
       requestExample: NEVER,
       responseExample: NEVER,

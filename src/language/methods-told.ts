@@ -14,6 +14,13 @@ export function methodOfAll(text: string): string | null {
   return new Set(told).size === 1 ? (told[0] ?? null) : null;
 }
 
+/** Whether a text begins by saying that a call answers with something, and says of no change that it makes. */
+export function tellsReading(text: string): boolean {
+  const words = normaliseWords(text);
+  const [first = ""] = words.split(/(?<=[.。;；!])\s*/);
+  return languages.some(({ operations }) => operations.readingTold.test(first) && !operations.changeTold.test(words));
+}
+
 /** The methods in the sentences that say so and do not deny it. */
 const methodsIn = (text: string, saysSo: (words: Words) => RegExp): string[] =>
   normaliseWords(text)

@@ -19,7 +19,7 @@ import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { first, firstMatch } from "./first-match.ts";
 import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
-import { methodOfAll, methodsTold } from "./methods-told.ts";
+import { methodOfAll, methodsTold, tellsReading } from "./methods-told.ts";
 import { type CallTold, pageWords, type ThingTold } from "./page-words.ts";
 import {
   isUnknownMark,
@@ -113,6 +113,9 @@ export interface Vocabulary {
   definesCommon(text: string): boolean;
   /** Whether a lead, caption or heading says that a body is a list of what the table describes, or one object. */
   bodyShape(text: string): "list" | "object" | null;
+  /** Whether a lead ends by saying what each element of a list is like, and whether it is of what is asked. */
+  showsEach(lead: string): boolean;
+  showsQuery(lead: string): boolean;
   /** The thing that a sentence says an operation returns: "Returns an array of lamp objects". */
   returned(text: string): ThingTold | null;
   /** The thing that a sentence says a request has as its body. */
@@ -141,6 +144,8 @@ export interface Vocabulary {
   methodsTold(text: string): readonly string[];
   /** The method with which a text says that all calls are made; null where it names none, or several. */
   methodOfAll(text: string): string | null;
+  /** Whether a text begins by saying that a call answers with something, and says of no change that it makes. */
+  tellsReading(text: string): boolean;
   /** The name of what a text says stands in the path. */
   toldInPath(text: string): string | null;
   /** The calls that sentences tell: "send a POST request to /things". */
@@ -363,6 +368,7 @@ function judgements(
     statusesTold,
     methodsTold,
     methodOfAll,
+    tellsReading,
     callsItList: (description) => {
       const [sentence = ""] = normaliseWords(description).split(/[.。;]/, 1);
       const clauses = sentence.split(/[,:、]/).map((clause) => clause.trim());
@@ -429,6 +435,8 @@ function judgements(
         occursIn(l.messages.listBody, words) ? "list" : occursIn(l.messages.objectBody, words) ? "object" : null,
       );
     },
+    showsEach: (lead) => languages.some((l) => l.messages.eachShown.test(normaliseWords(lead))),
+    showsQuery: (lead) => languages.some((l) => l.messages.queryShown.test(normaliseWords(lead))),
     operationLabel: (text) => {
       const words = headerWords(withoutNumber(headerWords(text)));
       return first((l) =>

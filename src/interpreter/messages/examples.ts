@@ -1,5 +1,6 @@
 /** Reads the code blocks of a page as examples: request or response, status, request line, headers, JSON body. */
 import type { Example, Json } from "../../api-model/api-page.ts";
+import { isList, isObject } from "../../api-model/json.ts";
 import type { Code } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { offsetIn, spanIn } from "../outline/code-places.ts";
@@ -83,9 +84,22 @@ export function readExample(
     return request || /^HTTP\//m.test(head)
       ? { role, status, request, headers: headersIn(block, head), body: null, span: block.span }
       : null;
+  if (role === "response" && json.value !== null && isQuery(json.value.json, item, vocabulary)) return null;
+  const isItem = role === "response" && json.value !== null && showsItem(json.value.json, item, vocabulary);
   const places = Object.fromEntries(
-    Object.entries(json.places).map(([pointer, offset]) => [pointer, offsetIn(block, offset)]),
-  );
+    Object.entries(json.places).flatMap(([pointer, offset]) => {
+      const at = offsetIn(block, offset);
+      return !isItem
+        ? [[pointer, at]]
+        : pointer === ""
+          ? [
+              ["", at],
+              ["/0", at],
+            ]
+          : [[`/0${pointer}`, at]];
+    }),
+  ) as Record<string, number>;
+  const value = isItem && json.value !== null ? { json: [json.value.json] } : json.value;
   const breaks = json.breaks.map(({ kind, message, start, end, explains }) => ({
     kind,
     message,
@@ -97,10 +111,23 @@ export function readExample(
     status,
     request,
     headers: headersIn(block, head),
-    body: { value: json.value, places, ...(listsSome(item, vocabulary) ? { showsSome: true as const } : {}), breaks },
+    body: { value, places, ...(listsSome(item, vocabulary) ? { showsSome: true as const } : {}), breaks },
     span: block.span,
   };
 }
+
+/** A query as a list, operator first: "This query will return all that…: ["and", ["=", …]]". */
+const isQuery = (json: Json, { lead }: OutlineItem, vocabulary: Vocabulary): boolean =>
+  isList(json) &&
+  typeof json[0] === "string" &&
+  json.some(isList) &&
+  !json.some(isObject) &&
+  lead !== null &&
+  vocabulary.showsQuery(lead);
+
+/** One object below "The answer is an array of hashes, where each hash has the form:". */
+const showsItem = (json: Json, { lead }: OutlineItem, vocabulary: Vocabulary): boolean =>
+  isObject(json) && lead !== null && vocabulary.bodyShape(lead) === "list" && vocabulary.showsEach(lead);
 
 function bareCall(block: Code, text: string, method: string): Example["request"] {
   const url = BARE_CALL.exec(text)?.[1];

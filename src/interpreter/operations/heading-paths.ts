@@ -1,7 +1,7 @@
 /**
  * Candidates whose paths are headings: "## `/metrics/find`". The method is a heading below, a line "Method: GET", or that of
  * the call which the section shows, or the one with which the page says that all calls are made; without any of them a section with
- * query parameters is of a GET.
+ * query parameters, or one that begins with what its call returns, is of a GET.
  */
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -12,8 +12,8 @@ import type { OutlineItem } from "../outline/outline-item.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris, methodAlone, methodsAlone, methodsIn, splitTarget } from "../cells/uri.ts";
 
-/** A path with a word in it. */
-const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)\S*$/;
+/** A path with a word in it; the name of what goes into it may be several. */
+const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)(?:[<{][\w -]{1,40}[>}]|\S)*$/;
 
 /** The operations of the headings that are paths, in page order. */
 export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
@@ -48,9 +48,24 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
     const inSection = shownMethods(section, path);
     const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
     const isQueried = usual === null && section.some((part) => hasQuery(part, vocabulary));
-    const methods = shown.length > 0 ? shown : usual !== null ? [usual] : isQueried ? ["GET"] : [];
+    const isRead = usual === null && isQueried === false && readsOnly(section, vocabulary);
+    const methods = shown.length > 0 ? shown : usual !== null ? [usual] : isQueried || isRead ? ["GET"] : [];
     return methods.map((method) => call(method, -1));
   });
+}
+
+/** Whether a section begins by saying what its call returns, and neither it nor a title of its parts names a body that is sent. */
+function readsOnly(section: readonly OutlineItem[], vocabulary: Vocabulary): boolean {
+  const [first] = section;
+  return (
+    first?.block.type === "paragraph" &&
+    vocabulary.tellsReading(textOf(first.block)) &&
+    section.every(
+      ({ block, section: part }) =>
+        part !== "request-example" &&
+        (block.type !== "heading" || vocabulary.captionPlace(textOf(block)) !== "request-body"),
+    )
+  );
 }
 
 /** The method with which the page says that all of its calls are made. */
@@ -92,8 +107,12 @@ function endOfSection(items: readonly OutlineItem[], at: number, level: number):
 
 function pathOf({ block }: OutlineItem): string | null {
   const text = block.type === "heading" ? inBrackets(textOf(block)).trim() : "";
-  return PATH.test(text) ? (splitTarget(text)?.path ?? null) : null;
+  return PATH.test(text) ? (splitTarget(oneWordEach(text))?.path ?? null) : null;
 }
+
+/** "/facts/<FACT NAME>" is "/facts/<FACT_NAME>". */
+const oneWordEach = (path: string): string =>
+  path.replace(/[<{][\w -]{1,40}[>}]/g, (variable) => variable.replaceAll(" ", "_"));
 
 /** "Boats [/boats/{id}]" and, below it, "Sink it [DELETE]": what stands in the brackets that a heading ends with. */
 const inBrackets = (text: string): string => /\s\[([^[\]]+)\]\s*$/.exec(text)?.[1] ?? text;

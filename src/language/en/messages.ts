@@ -99,6 +99,10 @@ export const messages: Partial<MessageLanguage> = {
     ].join("|"),
     "iu",
   ),
+  eachShown:
+    /\b(?:each|every)\b[^.]{0,60}\b(?:forms?|formats?|structure|schema|shape|fields|members|like(?: this)?|following)\b[^.]{0,20}$/i,
+  queryShown:
+    /^(?:this|the(?: following)?|a|an example) (?:[\w-]+ ){0,2}(?:query|filter|expression|selector|predicate)\b|\b(?:query|filter|expression) (?:structure )?(?:would|will|should) be:?$/i,
   objectBody: form`^(?:${BODY} (?:is|are|will be|contains?|has|consists? of)|${CALL}) ${OBJECT}|^(?:an? |the )?(?:single )?json object\b|^(?:request|response) json object\b`,
   requestExample: /\b(?:request|invok|call)|^(?:with|and) (?:an? |the following )?(?:json )?body\b/i,
   responseExample: /\b(?:response|returned|respond)|\breturns\b/i,

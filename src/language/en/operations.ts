@@ -25,6 +25,10 @@ export const operations: Partial<OperationLanguage> = {
   inPath:
     /\b(?:the|an?|its|their) (?<name>[a-z][\w-]{0,30}(?: (?:id|identifier|name|slug|uuid|key|code|number))?) in the (?:url|uri|path)\b/i,
   endpointTold: /\bendpoints?\b/i,
+  readingTold:
+    /^(?:(?:(?:this|the|it)(?: [\w-]{1,20}){0,2} )?(?:(?:will|is used to|can be used to|lets you|allows you to|may be used to) )?(?:return|get|list|retrieve|fetch|display|show)(?:e?s)?\b|(?:get|list|retrieve|fetch|show)s?\b)/i,
+  changeTold:
+    /\b(?:creat|add|updat|modif|delet|remov|replac|stor|sav|start|stop|restart|reset|submit|upload|install|register|activat|cancel|trigger)(?:e|es|s|y|ies|ing)?\b/i,
   slashInside:
     /\b(?:contain|hold|include|have|has|with)(?:s|ing)? (?:[\w-]+ ){0,2}(?:slash(?:es)?|(?:path )?(?:segments|components))\b|\b(?:separated|split|delimited|joined) (?:by|with|at) (?:an? )?(?:forward )?slash(?:es)?\b|\bincluding (?:the )?slashes\b/i,
   basePath:

@@ -19,6 +19,10 @@ export const operations: Partial<OperationLanguage> = {
   inPath:
     /(?:url|uri|路径|地址)\s?(?:中|里)\s?(?:需要?|必须)?(?:指定|填写|带上|传入|写明)[^。,A-Za-z]{0,12}(?<name>[A-Za-z]\w{0,30})/i,
   endpointTold: /接口|端点|\bendpoints?\b/i,
+  readingTold:
+    /^(?:(?:本|该|此|这个)(?:接口|端点|路由|操作|方法|api)?)?(?:用于|用来|将会?|会|可以?)?(?:返回|获取|查询|列出|读取|查看|检索)/i,
+  changeTold:
+    /创建|新建|新增|添加|修改|更新|删除|移除|替换|设置|保存|存储|提交|上传|导入|安装|注册|生成|签发|发送|启动|停止|重启|重置|登录|登出|注销|激活|取消|移动|锁定|执行|触发/,
   nullTold: /\bnull\b|为空|空值|空对象/i,
   errorTold: /错误|失败|异常|报错|(?<![\w.])[45](?:\d\d|xx)(?![\w.])/i,
   errorStatusTold:
