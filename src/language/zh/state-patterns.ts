@@ -38,6 +38,11 @@ export const statePatterns: readonly FactPattern[] = [
   },
   {
     fact: "nullable",
+    pattern:
+      /(?:^|[,。;:(])(?!是否|如果|若|当)[^,。;:()A-Za-z]{1,30}?(?<!不能|不可|不得|不会|不应|不许|允许|禁止|是否|判断|不|非|均)为\s*"?null"?(?=\s*(?:[,。;)]|$))/i,
+  },
+  {
+    fact: "nullable",
     pattern: /^(?:(?!不能|不可|不得|不允许|不支持|禁止|不为|非)[^。])*或者?(?:为)?\s*"?null"?(?=\s*(?:[,。;)]|$))/i,
   },
 
