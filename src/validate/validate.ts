@@ -52,6 +52,7 @@ import {
   type Traffic,
 } from "./counts/recordings.ts";
 import { isSeveralCalls, ofCalledName } from "./match/called-name.ts";
+import { withoutOtherCalls } from "./match/other-call.ts";
 import { fittingVariants } from "./match/variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
 import { ambiguousOperationRule } from "./rules/ambiguous-operation.ts";
@@ -194,7 +195,8 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
       file.ignored += 1;
       return null;
     }
-    const match = ofCalledName(found, exchange.request, plan.operations);
+    const called = ofCalledName(found, exchange.request, plan.operations);
+    const match = withoutOtherCalls(called, exchange, plan.operations, operations);
     if (match !== null) {
       file.matched += 1;
       if (exchange.response.body.kind === "unrecorded") {
