@@ -48,7 +48,7 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
     const inSection = shownMethods(section, path);
     const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
     const isQueried = usual === null && section.some((part) => hasQuery(part, vocabulary));
-    const isRead = usual === null && isQueried === false && readsOnly(section, vocabulary);
+    const isRead = usual === null && !isQueried && readsOnly(section, vocabulary);
     const methods = shown.length > 0 ? shown : usual !== null ? [usual] : isQueried || isRead ? ["GET"] : [];
     return methods.map((method) => call(method, -1));
   });

@@ -10,7 +10,14 @@ import type { BodyPlan, OperationPlan, ResponsePlan } from "../plan/plan.ts";
 import { isStandardHeader } from "../rules/undocumented-header.ts";
 import { isCommonStatus } from "../rules/undocumented-status.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { DENIED_GROUP, extrasGroup, FAILURE_GROUPS, REPEATED_KEY_GROUP, STATUS_GROUP } from "../counts/extra-groups.ts";
+import {
+  DENIED_GROUP,
+  extrasGroup,
+  FAILURE_GROUPS,
+  REPEATED_KEY_GROUP,
+  SHOWN_ERROR,
+  STATUS_GROUP,
+} from "../counts/extra-groups.ts";
 import { countOnce, countPresent, noteBreak, noteExtra, type Tally, undescribedOf } from "../counts/observations.ts";
 import {
   ALL_ERRORS,
@@ -32,6 +39,7 @@ import { walkText } from "./text.ts";
 import { undocumentedFieldRule } from "../rules/undocumented-field.ts";
 import { undocumentedErrorCodeRule } from "../rules/undocumented-error-code.ts";
 import { undocumentedStatusRule } from "../rules/undocumented-status.ts";
+import { showsError } from "../plan/shown-errors.ts";
 import { isTold, namesStatuses, showsSuccessAlone } from "./told-statuses.ts";
 import { undocumentedHeaderRule } from "../rules/undocumented-header.ts";
 
@@ -73,7 +81,10 @@ export function checkExchange(
     noteExtra(tally, extrasGroup(operation, undocumentedErrorCodeRule.id), code, where, 0, () => "an error code");
   if (status >= 400) countErrorBody(status, exchange.response.body, tally);
   const failure = failureOf(operation, exchange);
-  if (failure !== null) note(failure);
+  if (failure !== null) {
+    const name = isShownError(operation, exchange.response) ? `${status} ${SHOWN_ERROR}` : String(status);
+    noteExtra(tally, extrasGroup(operation, failure), name, where, 0, () => `status ${status}`);
+  }
   let isHtml = false;
   const isCounted = isAnswer(exchange) && operation.sharedIndex < 0;
   const answer: Walk = isCounted ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
@@ -97,6 +108,10 @@ export function checkExchange(
   return failure === null && !isHtml && isSuccess(operation, status);
 }
 
+/** A server's own 500 whose body is what the page shows of errors: no crash, and nothing that the page does not speak of. */
+const isShownError = ({ showsErrors }: OperationPlan, { status, body }: Exchange["response"]): boolean =>
+  status === 500 && showsErrors && body.kind === "json" && showsError(body.value);
+
 function countErrorBody(status: number, body: Payload, tally: Tally): void {
   const errors = undescribedOf(tally, ALL_ERRORS);
   if (body.kind === "json") countError(errors, status, body.value, tally.now);
@@ -112,20 +127,29 @@ export function countShared({ sharedIndex }: OperationPlan, exchange: Exchange, 
   if (!isAnswer(exchange)) return;
   const { headers, body } = exchange.response;
   const undescribed = undescribedOf(tally, sharedIndex);
-  countAround(exchange, undescribed, null, tally.now);
+  countAround(exchange, undescribed, null, tally.now, false);
   const isForBrowsers = asksForHtml(exchange.request) && isHtmlPage(body, headerValue(headers, "content-type"));
   if (!isForBrowsers) countBody(body, undescribed, tally.now);
 }
 
-/** What an answer has whatever is in its body: headers, and whether there is a body at all. */
-function countAround(exchange: Exchange, undescribed: Undescribed, listed: ResponsePlan | null, now: number): void {
+/**
+ * What an answer has whatever is in its body: headers, and whether there is a body at all.
+ * @param countsType whether it counts of what type that is: where the page says a type, the answer is held against it
+ */
+function countAround(
+  exchange: Exchange,
+  undescribed: Undescribed,
+  listed: ResponsePlan | null,
+  now: number,
+  countsType = listed === null || (listed.body?.contentType ?? -1) < 0,
+): void {
   countNamedHeaders(exchange, undescribed, listed, now);
   const { status, headers, body } = exchange.response;
   const hasBody = body.kind === "json" || body.kind === "text";
   if (!hasBody && (body.kind !== "empty" || neverHasBody(status, "GET"))) return;
   countHasBody(undescribed, hasBody, now);
   if (hasBody && headers.length > 0 && listed?.headers.has("content-type") !== true)
-    countContentType(undescribed, headerValue(headers, "content-type") !== null, now);
+    countContentType(undescribed, mediaTypeOf(headerValue(headers, "content-type")), countsType, now);
 }
 
 /** Headers that an API gives its answers, documented or not; one that the page lists is counted by its row. */

@@ -54,7 +54,9 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
     const sent = sentBody(operation, body.value);
     if (sent === null) return;
     countOnce(tally.seen, operation.requestBody.recorded, tally.now);
-    walkValue(operation.requestBody.root, sent, walk);
+    // a server may well say so of what it lacks with a status of its own mistakes
+    const wasNotTaken = exchange.response.status >= 500 && isRefused();
+    walkValue(operation.requestBody.root, sent, wasNotTaken ? { ...walk, isRefused: true } : walk);
   }
 }
 

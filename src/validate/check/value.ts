@@ -50,6 +50,8 @@ export interface Walk {
   readonly mentioned?: ReadonlySet<string>;
   /** Where is counted what the page does not describe; absent where nobody compares it: of requests, errors and examples. */
   readonly undescribed?: Undescribed;
+  /** The call was refused: what it left out was not accepted. */
+  readonly isRefused?: true;
   /** A page's example is walked: what it lacks at the documented place is evidence, wherever else it has it. */
   readonly isExample?: true;
 }
@@ -230,7 +232,7 @@ function walkMembers(
       noteExtra(tally, `${walk.extrasGroup} ${node.path}`, redactName(name), where, kindBit(value), shape);
     }
   }
-  if (kept === promised.length) return;
+  if (kept === promised.length || walk.isRefused === true) return;
   if (!isOfKind || (shape.knownNames !== undefined && kept * 2 < promised.length)) return;
   for (const { name, required } of promised) {
     if (!Object.hasOwn(object, name)) noteBreak(tally, required, where, 0, () => "missing");

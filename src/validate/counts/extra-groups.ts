@@ -30,6 +30,9 @@ export const FAILURE_GROUPS = {
   htmlPage: htmlResponseRule.id,
 } as const;
 
+/** Behind the status of a failure whose body the page shows. */
+export const SHOWN_ERROR = "shown";
+
 /** Groups that `undocumented.ts` makes no findings of. */
 export const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([
   STATUS_GROUP,

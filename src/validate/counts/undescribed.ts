@@ -6,6 +6,7 @@ import type { Json } from "../../api-model/api-page.ts";
 import { isList, type JsonObject } from "../../api-model/json.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { isPhrase, redactName } from "../../exchange/masking/redact-name.ts";
+import { isJsonType } from "../../exchange/headers.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { joinPath } from "../plan/field-path.ts";
 import { indexOfKind, kindBit, KINDS, LIST, NULL, OBJECT, STRING } from "../plan/json-types.ts";
@@ -99,9 +100,17 @@ export function countHasBody(into: Undescribed, hasBody: boolean, now: number): 
   countKind(into, BODIES, hasBody ? OBJECT : NULL, now);
 }
 
-export function countContentType(into: Undescribed, isStated: boolean, now: number): void {
+/** Answers whose type is one of JSON, of those that say a type. */
+export const JSON_TYPE = `${CONTENT_TYPE} application/json`;
+
+/**
+ * @param mediaType as the answer says it; null where it says none
+ * @param countsJson whether it counts that it is one of JSON
+ */
+export function countContentType(into: Undescribed, mediaType: string | null, countsJson: boolean, now: number): void {
   countKind(into, TYPED_BODIES, OBJECT, now);
-  if (isStated) countKind(into, CONTENT_TYPE, STRING, now);
+  if (mediaType !== null) countKind(into, CONTENT_TYPE, STRING, now);
+  if (countsJson && isJsonType(mediaType)) countKind(into, JSON_TYPE, STRING, now);
 }
 
 interface PathsBelow {

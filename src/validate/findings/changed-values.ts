@@ -22,7 +22,8 @@ import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { otherMembers } from "./other-members.ts";
 import { type Compared, replacedObjects } from "./replaced-objects.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
-import { vanishedSeverity } from "./vanished-fields.ts";
+import { goneTogether } from "./gone-together.ts";
+import { type GoneWith, vanishedSeverity } from "./vanished-fields.ts";
 import { BY_CHANCE, ENOUGH } from "./more-than-chance.ts";
 
 /** @param told what other findings already say: edition, operation, place of each value */
@@ -38,17 +39,20 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
     return [{ value, before }];
   });
   const isReplaced = replacedObjects(compared);
+  const isGoneTogether = goneTogether(compared);
   const listsAt = new Map(compared.map(({ value }) => [placeOf(value), value.kinds[LIST_BIT] ?? 0]));
   const found = compared.flatMap(({ value, before }) => {
     if (told.has(placeOf(value))) return [];
     const finding =
-      typeChange(value, before) ?? vanished(value, before, isReplaced(value)) ?? emptying(value, before, listsAt);
+      typeChange(value, before) ??
+      vanished(value, before, { isReplaced: isReplaced(value), isTogether: isGoneTogether(value) }) ??
+      emptying(value, before, listsAt);
     const form = finding === null ? formChange(value, before) : null;
     if (form !== null) forms.push(form);
     return finding ?? [];
   });
   const ofMaps = [...otherMembers(evidence)].flatMap(
-    ({ value, before }) => typeChange(value, before) ?? vanished(value, before, false) ?? [],
+    ({ value, before }) => typeChange(value, before) ?? vanished(value, before, ALONE) ?? [],
   );
   return [...found, ...ofMaps, ...formFindings(forms)];
 }
@@ -161,8 +165,10 @@ function emptied(value: ComparedValue, before: FieldHistory, now: number): Findi
   });
 }
 
-function vanished(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Finding | null {
-  const severity = vanishedSeverity(value, before, isReplaced);
+const ALONE: GoneWith = { isReplaced: false, isTogether: false };
+
+function vanished(value: ComparedValue, before: FieldHistory, gone: GoneWith): Finding | null {
+  const severity = vanishedSeverity(value, before, gone);
   if (severity === null) return null;
   const { present, of } = value;
   const counts = { beforeCount: before.present, beforeOf: before.of, count: present, of };

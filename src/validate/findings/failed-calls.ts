@@ -2,7 +2,7 @@
 import type { Finding, Place, Severity } from "../../findings/finding.ts";
 import { makeFinding } from "../../findings/make-finding.ts";
 import type { OperationHistory } from "../../findings/history.ts";
-import { DENIED_GROUP, extrasGroup, FAILURE_GROUPS, STATUS_GROUP } from "../counts/extra-groups.ts";
+import { DENIED_GROUP, extrasGroup, FAILURE_GROUPS, SHOWN_ERROR, STATUS_GROUP } from "../counts/extra-groups.ts";
 import { countOf, joinObservations, type Observation, type Tally } from "../counts/observations.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import { inResponses } from "../rules/change-data.ts";
@@ -81,6 +81,12 @@ function sightingOf({ operation }: Calls, tally: Tally, group: string): Observat
   return first === undefined ? null : others.reduce(joinObservations, first);
 }
 
+/** Whether each of the server's errors is one whose body the page shows. */
+function showsEach({ operation }: Calls, tally: Tally): boolean {
+  const names = tally.extras.get(extrasGroup(operation, FAILURE_GROUPS.serverError))?.entries.keys() ?? [];
+  return [...names].every((name) => name.endsWith(` ${SHOWN_ERROR}`));
+}
+
 function refusals(calls: Calls, tally: Tally): number {
   return sightingOf(calls, tally, FAILURE_GROUPS.unauthorized)?.count ?? 0;
 }
@@ -97,8 +103,11 @@ function serverErrors(
   const isDocumented = sighting.statuses.every(
     (status) => isNamed(calls.operation, status) || isCommonStatus(status, commonStatuses),
   );
-  const isAnnounced = isDocumented || sighting.statuses.every((status) => isTold(calls.operation, status));
   const { before, successes } = calls;
+  const isAnnounced =
+    isDocumented ||
+    sighting.statuses.every((status) => isTold(calls.operation, status)) ||
+    (successes > 0 && showsEach(calls, tally));
   // what failed so before, too, beside calls that succeeded, is no news: as much is said of it as of a run alone
   const isAsBefore =
     before !== null && successes > 0 && sighting.statuses.every((status) => (before.statuses[status] ?? 0) > 0);

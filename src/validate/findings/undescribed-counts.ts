@@ -1,8 +1,8 @@
 /** What was seen of values that no page describes, with how often each could have been there. */
 import type { Tally } from "../counts/observations.ts";
 import { countOf, kindsOf } from "../counts/observations.ts";
-import { BODIES, CONTENT_TYPE, HEADERS, isHeaderPath, TYPED_BODIES } from "../counts/undescribed.ts";
-import { indexOfKind, KINDS, LIST, OBJECT } from "../plan/json-types.ts";
+import { BODIES, CONTENT_TYPE, HEADERS, isHeaderPath, JSON_TYPE, TYPED_BODIES } from "../counts/undescribed.ts";
+import { indexOfKind, KINDS, LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import type { Plan } from "../plan/plan.ts";
 
 export interface SeenValue {
@@ -74,6 +74,7 @@ interface Holder {
 export function holderOf(path: string): Holder | null {
   if (path === "") return null;
   if (STATUS.test(path)) return null;
+  if (path === JSON_TYPE) return { path: CONTENT_TYPE, kind: STRING };
   if (path === CONTENT_TYPE) return { path: TYPED_BODIES, kind: OBJECT };
   if (isHeaderPath(path)) return { path: HEADERS, kind: OBJECT };
   if (path.endsWith("[]")) return { path: path.slice(0, -2), kind: LIST };

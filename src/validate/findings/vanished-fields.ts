@@ -1,24 +1,33 @@
 /** Whether a field that an earlier run saw is gone, or only was not needed this time: how sure that is, by how often it was there. */
 import type { Severity } from "../../findings/finding.ts";
 import type { FieldHistory } from "../../findings/history.ts";
-import { isHeaderPath } from "../counts/undescribed.ts";
+import { isHeaderPath, JSON_TYPE } from "../counts/undescribed.ts";
 import type { ComparedValue } from "./compared-value.ts";
 import { BY_CHANCE, ENOUGH } from "./more-than-chance.ts";
 
 /** One that so few would lack is worth a look. */
 const SELDOM = 0.05;
 
-/**
- * null where nothing is worth telling.
- * @param isReplaced whether other new fields show that the object has become another one
- */
-export function vanishedSeverity(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Severity | null {
-  // An empty list or map has no items to look at.
-  if (before.present === 0 || /(?:\[\]|\{\})$/.test(value.at)) return null;
-  return value.present > 0 ? whereSomeLack(value, before) : whereAllLack(value, before, isReplaced);
+/** What else is gone. */
+export interface GoneWith {
+  /** Whether the object has lost all that it had. */
+  readonly isReplaced: boolean;
+  /** Whether other operations lost a field of this name, too. */
+  readonly isTogether: boolean;
 }
 
-function whereAllLack(value: ComparedValue, before: FieldHistory, isReplaced: boolean): Severity | null {
+/** null where nothing is worth telling. */
+export function vanishedSeverity(value: ComparedValue, before: FieldHistory, gone: GoneWith): Severity | null {
+  // An empty list or map has no items to look at.
+  if (before.present === 0 || /(?:\[\]|\{\})$/.test(value.at)) return null;
+  return value.present > 0 ? whereSomeLack(value, before) : whereAllLack(value, before, gone);
+}
+
+function whereAllLack(
+  value: ComparedValue,
+  before: FieldHistory,
+  { isReplaced, isTogether }: GoneWith,
+): Severity | null {
   const { at, of, isOptional, isDocumented, alike = ENOUGH } = value;
   const share = before.present / before.of;
   const isFew = before.of < ENOUGH || of < ENOUGH || alike < ENOUGH;
@@ -26,7 +35,10 @@ function whereAllLack(value: ComparedValue, before: FieldHistory, isReplaced: bo
   if (isFew && (isOptional || isHeader || (!isDocumented && share < 1))) return null;
   if (share === 1 || (1 - share) ** of <= BY_CHANCE) {
     // What a page does not document, or what items of a list have, may well be a matter of the data where it came once or twice.
-    if (isFew && !isReplaced && (!isDocumented || at.includes("[]"))) return "info";
+    if (isFew && !isReplaced && (!isDocumented || at.includes("[]"))) {
+      if (!isTogether) return "info";
+      return isDocumented ? "error" : "warning";
+    }
     return share === 1 && (!isHeader || isOfTheApi(at)) ? "error" : "warning";
   }
   // Most of a few had it: other data may explain that, and a person has to look.
@@ -52,5 +64,5 @@ function allAmongTheLater(lacking: number, earlier: number, later: number): numb
   return chance;
 }
 
-/** Where the new thing is: a client cannot go on without it. Other headers may be of a proxy in between. */
-const isOfTheApi = (header: string): boolean => header.endsWith(" location");
+/** Where the new thing is, and that a body is JSON: a client cannot go on without it. Other headers may be of a proxy in between. */
+const isOfTheApi = (header: string): boolean => header.endsWith(" location") || header === JSON_TYPE;

@@ -10,6 +10,7 @@ import { newCounter, newPromise, NONE, type PlanBuilder } from "./plan-builder.t
 import type { OperationPlan } from "./plan.ts";
 import { namesInGeneral } from "./shown-elsewhere.ts";
 import type { OperationContext, ValueContext } from "./value-context.ts";
+import { showsError } from "./shown-errors.ts";
 
 /** Of one operation. */
 const MOST_PROMISES = 20_000;
@@ -79,6 +80,9 @@ export function compileOperation(
       compileBody(operation.requestBody, evidence, { ...base, place: "request", status: null }),
     defaultIsSuccess: base.defaultIsSuccess,
     tellsErrors: operation.tellsErrors === true,
+    showsErrors: operation.examples.some(
+      ({ role, status, body }) => role === "response" && status === null && showsError(body?.value?.json),
+    ),
     errorStatuses: new Set(operation.errorStatuses ?? []),
     showsAnswer: operation.examples.some(({ role, status }) => role === "response" && !/^[45]/.test(status ?? "")),
     responses: compileResponses(operation, called, evidence, base),

@@ -193,6 +193,8 @@ export interface OperationPlan {
   readonly defaultIsSuccess: boolean;
   /** Its part of the page speaks of errors, or the pages do of any call. */
   readonly tellsErrors: boolean;
+  /** An example shows, of no status, what an answer is that tells of an error. */
+  readonly showsErrors: boolean;
   /** Statuses of failures that the pages tell in sentences, of it or in general: "500", "5XX". */
   readonly errorStatuses: ReadonlySet<string>;
   /** The page shows what it answers. */

@@ -116,7 +116,7 @@ describe("texts of another form", () => {
 
 describe("a field that is gone", () => {
   const severity = (more: Partial<ComparedValue>, present: number, of: number, isReplaced = false) =>
-    vanishedSeverity(value(more), field(present, of), isReplaced);
+    vanishedSeverity(value(more), field(present, of), { isReplaced, isTogether: false });
   test.each<[string, Partial<ComparedValue>, present: number, of: number, string | null]>([
     ["is an error where each of three had it", { of: 3 }, 3, 3, "error"],
     ["is one after fewer, where the page has it", { of: 1 }, 1, 1, "error"],
