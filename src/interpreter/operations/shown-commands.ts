@@ -17,6 +17,7 @@ export interface ShownCall {
 export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const isValue = makeValueTest(items);
   const templateOf = makeTemplates(items, isValue);
+  const only = onlyEndpoint(items, vocabulary);
   return items.flatMap(({ block }, item) => {
     const calls = block.type === "code" ? curlCalls(block.text) : [];
     const said = calls.length > 0 ? saidAbove(items, item, vocabulary) : [];
@@ -34,7 +35,7 @@ export function shownCommands(items: readonly OutlineItem[], vocabulary: Vocabul
         ...(path === null ? {} : { isTold: true }),
         ...(isOpen ? { isOpen } : {}),
         ...(template === null ? {} : { template }),
-        ...(named.has(shown) && template === shown ? { isNamed: true } : {}),
+        ...((named.has(shown) || only === shown) && template === shown ? { isNamed: true } : {}),
       };
     });
   });
@@ -64,6 +65,26 @@ function endpointsAround(items: readonly OutlineItem[], from: number, vocabulary
     for (const node of block.content) if (node.type === "code-span") paths.add(node.text.trim());
   }
   return paths;
+}
+
+/**
+ * The one path that a page calls an endpoint, where it calls only one so and its commands call nothing else: they may stand in another
+ * section.
+ */
+function onlyEndpoint(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
+  const paths = new Set(
+    items.flatMap(({ block }) =>
+      block.type === "paragraph" && vocabulary.tellsEndpoint(inlineText(block.content))
+        ? block.content.flatMap((node) =>
+            node.type === "code-span" && node.text.startsWith("/") ? [node.text.trim()] : [],
+          )
+        : [],
+    ),
+  );
+  const [only] = paths;
+  if (paths.size !== 1 || only === undefined) return null;
+  const calls = items.flatMap(({ block }) => (block.type === "code" ? curlCalls(block.text) : []));
+  return calls.every(({ path }) => path === only) ? only : null;
 }
 
 /** What tells the method stands no more blocks above the command. */

@@ -82,7 +82,10 @@ function mayBeWord(name: string, { parameters, examples }: Operation): boolean {
   const shown = examples.flatMap(({ role, body }) =>
     role === "response" && body?.value ? valuesOf(namesOf(name), body.value.json) : [],
   );
-  return shown.length === 0 || !shown.every((value) => typeof value === "number" || /\d/.test(String(value)));
+  return (
+    shown.length === 0 ||
+    !shown.every((value) => typeof value === "number" || (typeof value === "string" && /\d/.test(value)))
+  );
 }
 
 /** "orderId" in the path is "id" of an order. */
