@@ -20,6 +20,7 @@ import type { EvidenceIndex } from "./evidence.ts";
 import { subjectWords } from "../plan/field-path.ts";
 import { countBefore, foldNumbers, kindsBefore } from "./history-index.ts";
 import { otherMembers } from "./other-members.ts";
+import { renamedFields } from "./renamed-fields.ts";
 import { type Compared, replacedObjects } from "./replaced-objects.ts";
 import { undocumentedValues } from "./undocumented-values.ts";
 import { goneTogether } from "./gone-together.ts";
@@ -40,13 +41,16 @@ export function changedValueFindings(evidence: EvidenceIndex, told: ReadonlySet<
   });
   const isReplaced = replacedObjects(compared);
   const isGoneTogether = goneTogether(compared);
+  const isRenamed = renamedFields(evidence);
+  const goneWith = (value: ComparedValue, before: FieldHistory): GoneWith => ({
+    isReplaced: isReplaced(value) || isRenamed({ value, before }),
+    isTogether: isGoneTogether(value),
+  });
   const listsAt = new Map(compared.map(({ value }) => [placeOf(value), value.kinds[LIST_BIT] ?? 0]));
   const found = compared.flatMap(({ value, before }) => {
     if (told.has(placeOf(value))) return [];
     const finding =
-      typeChange(value, before) ??
-      vanished(value, before, { isReplaced: isReplaced(value), isTogether: isGoneTogether(value) }) ??
-      emptying(value, before, listsAt);
+      typeChange(value, before) ?? vanished(value, before, goneWith(value, before)) ?? emptying(value, before, listsAt);
     const form = finding === null ? formChange(value, before) : null;
     if (form !== null) forms.push(form);
     return finding ?? [];

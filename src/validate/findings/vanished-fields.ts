@@ -10,7 +10,7 @@ const SELDOM = 0.05;
 
 /** What else is gone. */
 export interface GoneWith {
-  /** Whether the object has lost all that it had. */
+  /** Whether the object has lost all that it had, or has the field under another name. */
   readonly isReplaced: boolean;
   /** Whether other operations lost a field of this name, too. */
   readonly isTogether: boolean;
