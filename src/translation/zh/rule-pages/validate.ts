@@ -145,8 +145,8 @@ const operations: readonly Entry[] = [
     "`GET /v1/pots` 的 12 个响应状态码均为 {status}。",
   ],
   [
-    "A response with status 500 or above. It is an error if every response of the operation is one, and a warning if some are and the page does not document the status. With `--since`, a documented status that did not occur in the earlier run gives a warning too.",
-    "响应的状态码为 500 或以上。如果接口的所有响应都如此，则为错误；如果只有部分响应如此，且页面没有写明该状态码，则为警告。使用 `--since` 时，文档写明而上次没有出现的状态码也为警告。",
+    "A response with status 500 or above. It is an error if every response of the operation is one, and a warning if some are and the page does not document the status, nor shows the body of a 500 as that of an error. With `--since`, a documented status that did not occur in the earlier run gives a warning too.",
+    "响应的状态码为 500 或以上。如果接口的所有响应都如此，则为错误；如果只有部分响应如此，且页面没有写明该状态码，也没有给出 500 响应体那样的错误示例，则为警告。使用 `--since` 时，文档写明而上次没有出现的状态码也为警告。",
   ],
   [
     "Every response of an operation has status 401, 403 or 407. It is an error if every call of the run was rejected, or if the operation succeeded in the earlier run that `--since` names.",
@@ -216,8 +216,8 @@ const responses: readonly Entry[] = [
 
 const earlierRun: readonly Entry[] = [
   [
-    "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required; or a header that no page lists. It is an error if every response had it (of headers, only `Location`), a warning if most of many had it, and a note if most of a few did or one or two responses had it. Of a field that no page documents, and that every response had, it is a warning if more lack it now than chance explains.",
-    "使用 `--since` 时：上次响应中有的字段本次缺失，其上级对象仍在，而页面没有把该字段写为必选；或没有页面列出的响应头缺失。如果上次所有响应都有，则为错误（响应头只限 `Location`）；众多响应中大多数有，为警告；少数几个响应中大多数有，或上次只有一两个响应，为提示。没有页面说明、而上次所有响应都有的字段，如果本次缺失的响应多到不能用偶然解释，则为警告。",
+    "With `--since`: a field that responses had in the earlier run is missing from this one although its parent object is there, and the page does not call the field required; or a header that no page lists. It is an error if every response had it (of headers, only `Location`), a warning if most of many had it, and a note if most of a few did or one or two responses had it; these count as more where several operations lost the name together, or where a new field of nearly the same name is there. That answers are JSON by their type counts as such a header where the page names no type. Of a field that no page documents, and that every response had, it is a warning if more lack it now than chance explains.",
+    "使用 `--since` 时：上次响应中有的字段本次缺失，其上级对象仍在，而页面没有把该字段写为必选；或没有页面列出的响应头缺失。如果上次所有响应都有，则为错误（响应头只限 `Location`）；众多响应中大多数有，为警告；少数几个响应中大多数有，或上次只有一两个响应，为提示；如果几个接口同时缺失该名称，或者出现了名称几乎相同的新字段，则更为严重。页面没有写明类型时，响应类型为 JSON 也视为这样的响应头。没有页面说明、而上次所有响应都有的字段，如果本次缺失的响应多到不能用偶然解释，则为警告。",
   ],
   [
     "`colour` was in all 12 responses; now it is in none of 10.",
