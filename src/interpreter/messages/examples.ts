@@ -126,8 +126,11 @@ const isQuery = (json: Json, { lead }: OutlineItem, vocabulary: Vocabulary): boo
   vocabulary.showsQuery(lead);
 
 /** One object below "The answer is an array of hashes, where each hash has the form:". */
-const showsItem = (json: Json, { lead }: OutlineItem, vocabulary: Vocabulary): boolean =>
-  isObject(json) && lead !== null && vocabulary.bodyShape(lead) === "list" && vocabulary.showsEach(lead);
+const showsItem = (json: Json, { lead, before }: OutlineItem, vocabulary: Vocabulary): boolean =>
+  isObject(json) &&
+  lead !== null &&
+  vocabulary.showsEach(lead) &&
+  [lead, before].some((text) => text !== null && vocabulary.bodyShape(text) === "list");
 
 function bareCall(block: Code, text: string, method: string): Example["request"] {
   const url = BARE_CALL.exec(text)?.[1];

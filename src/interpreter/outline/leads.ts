@@ -12,7 +12,8 @@ const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "re
 
 /** `isNext`: right below another paragraph. */
 export function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary: Vocabulary): void {
-  const block = lastSentence(lastLine(written));
+  const line = lastLine(written);
+  const block = lastSentence(line);
   const text = foldSpace(inlineText(block.content));
   if (text === "" || isAside(block, text, vocabulary)) return;
   const isMethod = tellsMethod(text, vocabulary);
@@ -42,7 +43,8 @@ export function readLead(written: Paragraph, isNext: boolean, state: State, voca
     state.status = status;
     state.answer = null;
   }
-  state.before = state.lead;
+  // what a longer paragraph says before its last sentence stands before that
+  state.before = block === line ? state.lead : foldSpace(inlineText(line.content)).slice(0, -text.length).trim();
   state.lead = text;
   if (isLabel(block, text)) state.label = isNext && goesOn(text, state.before, vocabulary) ? state.before : text;
   if (text.length > LONGEST_LEAD) return;
