@@ -102,3 +102,12 @@ describe("what a parameter is set to is no part of its name", () => {
     expect(fields("Query parameter | Type | Description", rows, "GET")[0]).toContain(` ${name} string`);
   });
 });
+
+test("signs of code in raw HTML are none of the name", () => {
+  const cells = ["`name`", "`size`", "**`zone`**", "a`b"];
+  const rows = cells.map((name) => `<tr><td>${name}</td><td>String</td></tr>`).join("");
+  const page = `# T\n\nPOST /things/{name}\n\n<table><tr><th>参数</th><th>类型</th></tr>${rows}</table>\n`;
+  const { operations, structures } = readText("page.md", page).page;
+  const names = [...operations.flatMap((o) => o.parameters), ...structures.flatMap((s) => s.fields)];
+  expect(names.map(({ name }) => name.value).toSorted()).toEqual(["a`b", "name", "size", "zone"]);
+});

@@ -105,7 +105,9 @@ export function cleanName(text: string): string {
     .replace(/\s+/g, " ")
     .replace(/ ?([_.]) ?/g, "$1");
   // ":id" is written as the path has it
-  const plain = trimmed(name, "* ", "* :").replace(/^:(?=[A-Za-z_]\w*$)/, "");
+  // signs of code that raw HTML leaves as they are
+  const shown = /^[\s*]*`([^`]{1,100})`[\s*:]*$/.exec(name)?.[1] ?? name;
+  const plain = trimmed(shown, "* ", "* :").replace(/^:(?=[A-Za-z_]\w*$)/, "");
   return ENDS_IN_BLANK.test(name) ? `${plain}*` : plain;
 }
 

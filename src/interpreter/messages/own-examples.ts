@@ -5,9 +5,13 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { pathShape } from "../cells/path-shape.ts";
 import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris, uriIn, type UriMatch } from "../cells/uri.ts";
-import type { FoundOperation } from "../operations/found-operation.ts";
+import { isObject } from "../../api-model/json.ts";
+import { readJsonText } from "../outline/json-text.ts";
+import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { commandOutput } from "../outline/command-output.ts";
 import { ownParts } from "./command-parts.ts";
+import { partOfCode } from "./part-of-code.ts";
 import { listedBodies } from "./listed-parts.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
 import { shownExchange } from "./shown-exchange.ts";
@@ -35,6 +39,9 @@ export function examplesOf(
   let side: Side | null = null;
   // the stretch of text in which the block before is a call that sends no body
   let called: number | null = null;
+  const answer = items.find((item) => sideOf(item) === "response")?.block.span.start;
+  const isBeforeAnswer = (block: Code): boolean =>
+    answer !== undefined && block.span.start < answer && isBody(block.text, mayBeSent, site.method.value);
   for (const item of items) {
     const { block, lead } = item;
     if (block.type !== "code") {
@@ -54,12 +61,15 @@ export function examplesOf(
     const parts = ownParts(block, (call) => call.method === site.method.value && isPathOf(call, site));
     if (parts !== null) {
       isOfOther = false;
-      examples.push(...parts.flatMap((part) => readExample({ ...item, block: part }, shown, vocabulary) ?? []));
+      for (const part of parts) {
+        const example = readExample({ ...item, block: part }, shown, vocabulary);
+        if (example) examples.push(...bothSides({ ...item, block: part }, shown, example, vocabulary));
+      }
       continue;
     }
     const own = readExample({ ...item, block }, shown, vocabulary);
     // "Example:" behind the table or the text of one side of the call; or a call, and behind it what it returned
-    const near: Side | null = side ?? (called === item.stretch ? "response" : null);
+    const near: Side | null = side ?? (called === item.stretch ? "response" : isBeforeAnswer(block) ? "request" : null);
     const example: Example | null =
       own ??
       (near !== null && item.section === "example" ? bodyOfSide({ ...item, block }, shown, near, vocabulary) : null);
@@ -80,6 +90,13 @@ export function examplesOf(
 }
 
 type Side = "request" | "response";
+
+/** JSON that names what the tables of the request name, for a method that sends a body. */
+function isBody(text: string, mayBeSent: Site["mayBeSent"], method: string): boolean {
+  if (!BODY_METHODS.includes(method) || !/^\s{0,100}[{[]/.test(text)) return false;
+  const json = readJsonText(text, text.search(/[{[]/)).value?.json ?? null;
+  return isObject(json) && mayBeSent(json);
+}
 
 /** The side of the call that a paragraph or a table is about. */
 const sideOf = ({ section }: OutlineItem): Side | null =>
@@ -112,6 +129,13 @@ const callsBeside = ({ request }: Example, site: FoundOperation, beside: readonl
 
 /** The example that a block is, or the two of one that shows what is sent and what comes back. */
 function bothSides(item: OutlineItem<Code>, shown: ShownOperation, whole: Example, vocabulary: Vocabulary): Example[] {
+  const printed = commandOutput(item.block.text);
+  if (printed !== null && whole.role === "response") {
+    const lines = item.block.text.slice(0, printed).split("\n").length - 1;
+    const command = { ...item, block: partOfCode(item.block, 0, lines), status: null };
+    const sent = readExample(command, shown, vocabulary, "request");
+    return sent?.request ? [sent, whole] : [whole];
+  }
   const exchange = shownExchange(item.block, vocabulary);
   if (!exchange) return [whole];
   const request = readExample({ ...item, block: exchange.request }, shown, vocabulary, "request");

@@ -34,6 +34,11 @@ export const numberPatterns: readonly FactPattern[] = [
     fact: "max-length",
     pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|supports?|allows?)? ?(?:(?:only )?a string (?:of|that (?:can )?contains?) )?(?:(?:a )?maximum of|up to|no(?:t)? (?:more|longer) than|(?:cannot|not|never) exceed|at most|a max\.? of|max(?:imum|\.)?:?) ${NUMBER_VALUE} ${CHARACTERS}`,
   },
+  // "The name of the room (max. 20 characters)"
+  {
+    fact: "max-length",
+    pattern: form`[([] ?(?:(?:a )?max(?:imum|\.)?(?: of)?:?|up to|at most|no(?:t)? more than) ${NUMBER_VALUE} ${CHARACTERS}(?= ?[)\],;])`,
+  },
   { fact: "items", pattern: form`^array length\s*:\s*${RANGE}${END}` },
   {
     fact: "max-items",

@@ -37,6 +37,8 @@ export const exampleMissingRequired = defineLint(rule, (subject, report) => {
       objects.some(
         (object) =>
           object.present.includes(field) ||
+          // a second row of that name, which is another mistake
+          (isObject(object.value) && Object.hasOwn(object.value, field.name.value)) ||
           holdsDeeper(object.value, field.name.value) ||
           isTruncated(object.overlay.example) ||
           [...misspeltKeys(object).values()].includes(field),

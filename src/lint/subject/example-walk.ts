@@ -158,7 +158,7 @@ function walkObject(
       // a row that is marked "[]" may say what one item is
       const isMarked = rows.has(key) && key !== field.name.value && Array.isArray(value) && type.type?.kind !== "array";
       for (const one of isMarked ? itemsOf(below) : [below]) out.fields.push({ ...shown(one, overlay), field });
-      if (!isGuess(field.tie) || sharedKeys(type, value) >= keysOf(value).length) walkValue(type, below, overlay, out);
+      if (isOf(type, value, field)) walkValue(type, below, overlay, out);
     } else if (structure.anyKey) {
       walkValue(
         { type: structure.anyKey.type?.value ?? null, scope },
@@ -169,6 +169,16 @@ function walkObject(
     } else if (!protocolKeys(object).includes(key)) extra.push(key);
   }
   out.objects.push({ ...shown(at, overlay), structure, extra, present });
+}
+
+/** Whether the table that a field got describes the value that is shown for it. */
+function isOf(type: ScopedType, value: Json, { tie, name }: Field): boolean {
+  if (!isGuess(tie)) return true;
+  const shared = sharedKeys(type, value);
+  const keys = keysOf(value).length;
+  // "#### data" below the table that has the row "data": no other table is called so, and no other row
+  const isNamed = tie?.by === "field-name" && type.scope.isOnly(name.value);
+  return shared >= keys || (isNamed && 2 * shared > keys);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface ScopedStructure {
 export interface TypeScope {
   /** The structure that a type names; null when its page was not read. */
   readonly find: (type: TypeExpression & { kind: "structure" }) => ScopedStructure | null;
+  /** Whether one table alone has the name, and one row alone: a table that is called as a field can then be of no other. */
+  readonly isOnly: (name: string) => boolean;
 }
 
 /** The scope of a page among the pages that were read with it. */
@@ -27,6 +29,11 @@ export function makeTypeScope(page: ApiPage, pages: ReadonlyMap<string, ApiPage>
     if (known) return known;
     const byId = new Map(home.structures.map((structure) => [structure.id, structure]));
     const scope: TypeScope = {
+      isOnly: (name) => {
+        const tables = home.structures.filter((structure) => structure.name?.value === name);
+        const rows = home.structures.flatMap(({ fields }) => fields.filter((field) => field.name.value === name));
+        return tables.length === 1 && rows.length === 1;
+      },
       find: (type) => {
         const target = type.page === undefined ? home : pages.get(type.page);
         if (target && target !== home) return scopeOf(target).find({ kind: "structure", id: type.id });

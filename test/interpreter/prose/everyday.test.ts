@@ -22,6 +22,13 @@ describe.each<[string, string, string, object]>([
   ["size", "integer", "The two sizes differ in their default of 25 rows.", NOTHING],
   ["size", "integer", "Rows on a page (default setting)", NOTHING],
   ["order", "string", "For drafts the default is **up**.", NOTHING],
+  // lengths in brackets
+  ["name", "string", "The name of the kiln (max. 20 characters).", { maxLength: 20 }],
+  ["name", "string", "The name of the kiln (up to 20 characters, no blanks)", { maxLength: 20 }],
+  ["name", "string", "The name of the kiln [at most 20 chars]", { maxLength: 20 }],
+  ["name", "string", "窑炉名称（不超过20个字符）", { maxLength: 20 }],
+  ["name", "string", "The name of the kiln (20 characters are shown)", NOTHING],
+  ["names", "[]string", "The names of the kilns (up to 20 kilns).", NOTHING],
   // values
   ["order", "string", "Sort order. One of **up** or **down**.", { enum: ["up", "down"] }],
   ["order", "string", "Can be one of: **up**, **down**, **none**.", { enum: ["up", "down", "none"] }],
