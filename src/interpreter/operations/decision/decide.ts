@@ -4,6 +4,7 @@ import type { Vocabulary } from "../../../language/vocabulary.ts";
 import { type Candidate, SAYS, STATES, strengthOf } from "../candidate.ts";
 import { type Dropped, makeDrops } from "../dropped.ts";
 import { withForms, withHabit, withHosts, withSamples } from "./corrected-forms.ts";
+import { withoutTitles } from "./examples-beside.ts";
 import { HABIT, manner } from "./manner.ts";
 import { withoutMentions } from "./mentions.ts";
 import { keyOf } from "./same-call.ts";
@@ -30,10 +31,11 @@ export function decide(all: readonly Candidate[], page: Page, vocabulary: Vocabu
   const listed = new Set(page.listed.map(keyOf));
   const candidates = withForms(withSamples(withHabit(withHosts(all, page), page), page), page);
   const drops = makeDrops();
+  const untitled = withoutTitles(candidates, page.items, drops);
   const walked = stepsIn(candidates, page, vocabulary);
   const standing = withoutMentions(
     drops.keep(
-      drops.keep(candidates, (candidate) => !walked.has(candidate), "walk"),
+      drops.keep(untitled, (candidate) => !walked.has(candidate), "walk"),
       ({ form, match }) => form !== "path-heading" || !listed.has(keyOf(match)),
       "listed",
     ),
@@ -41,7 +43,7 @@ export function decide(all: readonly Candidate[], page: Page, vocabulary: Vocabu
     drops,
   );
   const shown = shownOnly(
-    candidates.filter((candidate) => !walked.has(candidate)),
+    untitled.filter((candidate) => !walked.has(candidate)),
     standing,
     page,
     drops,

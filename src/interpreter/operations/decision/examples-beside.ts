@@ -33,6 +33,35 @@ export function withoutFilledIn(group: readonly Candidate[], page: Page, drops: 
   );
 }
 
+/** "/db/_compact" over the part that states `POST /{db}/_compact` is its title, and no call. */
+export function withoutTitles(
+  all: readonly Candidate[],
+  items: readonly OutlineItem[],
+  drops: Drops,
+): readonly Candidate[] {
+  const stated = indexBy(
+    all.filter((candidate) => candidate.form === "heading" && isTemplate(candidate)),
+    ({ item }) => [item],
+  );
+  const statedBelow = ({ item, match }: Candidate): Candidate | undefined => {
+    const level = items[item]?.level ?? 0;
+    for (let at = item + 1; at < items.length; at += 1) {
+      const { block } = items[at] ?? {};
+      if (block?.type !== "heading") continue;
+      if (block.level <= level) return undefined;
+      const call = stated.get(at)?.find((one) => isCallOf(match.path, one.match.path));
+      if (call) return call;
+    }
+    return undefined;
+  };
+  return drops.keep(
+    all,
+    (candidate) => candidate.form !== "path-heading" || statedBelow(candidate) === undefined,
+    "filled-in",
+    statedBelow,
+  );
+}
+
 /**
  * What names the server, "GET https://host/v2/things", shows the request line "GET /things" that stands beside it; and where one does,
  * the others that are written like it show something, too.
@@ -105,10 +134,33 @@ function withoutMessages(
     }),
   );
   const isMessage = ({ form, item }: Candidate): boolean => form === "code" && messages.has(item);
+  const isRepeated = (call: Candidate): boolean => isMessage(call) && stated.has(words(call));
+  const headings = calls.filter(({ form }) => form === "heading");
+  const wrong = new Map(
+    calls.flatMap((call) => {
+      const meant = isMessage(call) && !isRepeated(call) ? withOtherMethod(call, headings, items) : null;
+      return meant ? [[call, meant] as const] : [];
+    }),
+  );
   return drops.keep(
     calls,
-    (call) => !isMessage(call) || !stated.has(words(call)),
+    (call) => !isRepeated(call) && !wrong.has(call),
     "message",
-    (call) => calls.find((other) => states(other) && words(other) === words(call)),
+    (call) => wrong.get(call) ?? calls.find((other) => states(other) && words(other) === words(call)),
   );
+}
+
+/**
+ * The heading above a message that is called its request, whose template the message fills in with another method: an example of it with
+ * a mistake, or of the heading of the page that states this method, too.
+ */
+function withOtherMethod(
+  { item, match }: Candidate,
+  headings: readonly Candidate[],
+  items: readonly OutlineItem[],
+): Candidate | null {
+  const above = headings.findLast((heading) => heading.item < item);
+  const isFilledIn = ({ match: { path } }: Candidate): boolean => path !== match.path && isCallOf(match.path, path);
+  if (!above || !items[item]?.section?.startsWith("request") || !isTemplate(above) || !isFilledIn(above)) return null;
+  return headings.find((heading) => heading.match.method === match.method && isFilledIn(heading)) ?? above;
 }
