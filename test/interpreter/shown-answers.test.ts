@@ -45,12 +45,13 @@ describe("a command above what it printed", () => {
     read("page.md", "# Pots", "`GET /pots`", "All pots.", `\`\`\`\n${text}\n\`\`\``).operations.flatMap(
       ({ examples }) => examples.map(({ role, body }) => [role, body?.value?.json]),
     );
+  const call = ["request", undefined];
   test.each([
-    '$ curl http://localhost:80/pots\n{"a": 1}',
-    "curl -s 'http://localhost/pots?x=1' \\\n  -H 'Accept: application/json'\n\n{\"a\": 1}",
-    'root@box:~# http :80/pots\n{\n  "a": 1\n}',
-  ])("is a response: %j", (text) => {
-    expect(shown(text)).toEqual([["response", { a: 1 }]]);
+    ['$ curl http://localhost:80/pots\n{"a": 1}', [call]],
+    ["curl -s 'http://localhost/pots?x=1' \\\n  -H 'Accept: application/json'\n\n{\"a\": 1}", [call]],
+    ['root@box:~# http :80/pots\n{\n  "a": 1\n}', []],
+  ])("is a response: %j", (text, calls) => {
+    expect(shown(text)).toEqual([...calls, ["response", { a: 1 }]]);
   });
   test("in RST", () => {
     const page = read(
@@ -60,7 +61,7 @@ describe("a command above what it printed", () => {
       "All pots.",
       '.. code-block:: console\n\n   $ curl http://localhost/pots\n   {"a": 1}',
     );
-    expect(page.operations[0]?.examples.map(({ role }) => role)).toEqual(["response"]);
+    expect(page.operations[0]?.examples.map(({ role }) => role)).toEqual(["request", "response"]);
   });
   test.each([
     ["page.md", '# Pots\n\n`GET /pots`\n\nAll pots.\n\n```sh\ncurl -s http://h/pots\n```\n\n```json\n{"a": 1}\n```'],
