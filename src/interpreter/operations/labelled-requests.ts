@@ -135,19 +135,34 @@ function withMethodsAlone(labelled: readonly Labelled[], lines: readonly Line[])
 }
 
 /**
- * A page of addresses to open in a browser, one labelled in each section, that names no method at all: each is read. Whoever takes
- * data says how it is sent.
+ * A page of addresses to open in a browser, one labelled in each section, that names no method: each is read. Either it names none at
+ * all, or it shows what to open, "/things?id=7", and the section names none. Whoever takes data says how it is sent.
  */
 function withoutMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const lines = linesOf(items, vocabulary, true);
   const told = labelledLines(lines, items, vocabulary).flatMap(({ label, values: [line] }) => {
-    const value = label === "uri" && WITH_HOST.test(line.text) ? uriIn(line.text) : null;
+    const value = label === "uri" ? uriIn(line.text) : null;
     return value !== null && wholeTarget(line.text) !== null ? [{ value, line }] : [];
   });
   const sections = new Set(told.map(({ line }) => items[line.item]?.stretch));
-  if (sections.size < 2 || lines.some(({ text }) => NAMES_METHOD.test(text) || SENDS.test(text))) return [];
-  return told.map((one) => ({ ...candidate("GET", one), evidence: { span: one.line.span, words: one.line.text } }));
+  if (sections.size < 2) return [];
+  const sending = lines.filter(({ text }) => NAMES_METHOD.test(text) || SENDS.test(text));
+  if (sending.length === 0 && told.every(({ line }) => WITH_HOST.test(line.text))) return told.map(opened);
+  const shown = new Set(lines.flatMap(({ text }) => OPENED.exec(text)?.[1] ?? []));
+  if (told.filter(({ value }) => shown.has(value.path)).length < MOST_BY_CHANCE) return [];
+  const sent = new Set(sending.map(({ item }) => items[item]?.stretch));
+  return told.filter(({ line }) => !sent.has(items[line.item]?.stretch)).map(opened);
 }
+
+const opened = (one: Said<Target>): Candidate => ({
+  ...candidate("GET", one),
+  evidence: { span: one.line.span, words: one.line.text },
+});
+
+/** "Example: /things?id=7" */
+const OPENED = /(?:^|[\s:：`])(?:https?:\/\/[^\s/]{1,100})?(\/[^\s?`]{1,200})\?[^\s=]{1,100}=\S/;
+/** As many labelled addresses that are shown with what is asked for make the habit of a page. */
+const MOST_BY_CHANCE = 3;
 
 const NAMES_METHOD = new RegExp(String.raw`\b(?:${METHODS.join("|")})\b`);
 const WITH_HOST = /^http(?:s|\(s\))?:\/\//i;

@@ -11,16 +11,43 @@ import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
 
 export function withLabelsApart(blocks: readonly HeadedBlock[], vocabulary: Vocabulary): readonly HeadedBlock[] {
-  return blocks.flatMap((headed): readonly HeadedBlock[] => {
-    const { block } = headed;
-    const at = block.type === "paragraph" ? listedAt(block.content, vocabulary) : -1;
-    if (block.type !== "paragraph" || at < 0) return [headed];
-    const parts: readonly Paragraph[] = [
-      { ...block, content: labelOf(block.content.slice(0, at)) },
-      { ...block, content: block.content.slice(at), ids: [] },
-    ];
-    return parts.map((part) => ({ block: part, isHead: false }));
-  });
+  return blocks
+    .flatMap((headed) => atLabelLines(headed, vocabulary))
+    .flatMap((headed): readonly HeadedBlock[] => {
+      const { block } = headed;
+      const at = block.type === "paragraph" ? listedAt(block.content, vocabulary) : -1;
+      if (block.type !== "paragraph" || at < 0) return [headed];
+      const parts: readonly Paragraph[] = [
+        { ...block, content: labelOf(block.content.slice(0, at)) },
+        { ...block, content: block.content.slice(at), ids: [] },
+      ];
+      return parts.map((part) => ({ block: part, isHead: false }));
+    });
+}
+
+/** A paragraph cut before each label in strong type that begins a line of it: what it does, "**Parameters:** `id`", "**URL:** `/a`". */
+function atLabelLines(headed: HeadedBlock, vocabulary: Vocabulary): readonly HeadedBlock[] {
+  const { block } = headed;
+  if (block.type !== "paragraph") return [headed];
+  const starts = block.content.flatMap((_, at) => (at > 0 && isLabelLine(block.content, at, vocabulary) ? [at] : []));
+  return starts.length === 0
+    ? [headed]
+    : [0, ...starts].map((from, part) => ({
+        block: { ...block, content: block.content.slice(from, starts[part]), ids: part === 0 ? block.ids : [] },
+        isHead: part === 0 && headed.isHead,
+      }));
+}
+
+/** Where lines have run together, code right behind the sign, or nothing at all, tells a label from a word of the sentence. */
+function isLabelLine(content: readonly Inline[], at: number, vocabulary: Vocabulary): boolean {
+  const [label, ...behind] = content.slice(at);
+  if (label?.type !== "strong") return false;
+  const next = behind.findIndex((node) => node.type !== "text" && node.type !== "break");
+  const between = inlineText(behind.slice(0, next < 0 ? behind.length : next));
+  const said = `${inlineText([label]).trim()}${between.trim()}`;
+  if (!/^[^:：]+[:：]$/.test(said) || (next >= 0 && behind[next]?.type !== "code-span")) return false;
+  const name = said.replace(/\s?[:：]$/, "");
+  return vocabulary.captionPlace(name) !== null || vocabulary.operationLabel(name) !== null;
 }
 
 /** Without what stands between it and what it announces. */

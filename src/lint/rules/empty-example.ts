@@ -71,7 +71,8 @@ const LONGEST_LABEL = 60;
 function labelOf(block: Block, vocabulary: Vocabulary): Label | null {
   if (block.type !== "heading" && block.type !== "paragraph") return null;
   const words = foldSpace(inlineText(block.content)).trim();
-  if (words.length > LONGEST_LABEL) return null;
+  // "Example: /lamps?id=7" holds what it announces; a heading may be a title
+  if (words.length > LONGEST_LABEL || (block.type === "paragraph" && /[:：]\s?[^\s:：]/.test(words))) return null;
   const kind = vocabulary.section(words);
   return kind === "request-example" || kind === "response-example" ? { words, kind } : null;
 }
