@@ -78,3 +78,30 @@ describe("an example behind one side of a call is of that side", () => {
     expect(examples(read("page.md", "# Hives", "#### Set `PUT /about`", "Sets it.", "Example:", json))).toEqual([]);
   });
 });
+
+describe("contents that link to sections state nothing: a block with a body does, there", () => {
+  const block = '```\nPOST /hives/{:id}/bees?wait=1\n{ "name": "Maja" }\n```';
+  const rows =
+    "The following are required in the JSON body of the request:\n\n| Field | Type |\n|---|---|\n| name | String |";
+  const fields = (page: ApiPage): string[] =>
+    page.structures.flatMap((structure) => structure.fields.map(({ name }) => name.value));
+
+  test.each([
+    ["in English", "Contents", "Add a bee - `POST /hives/{:id}/bees`", rows],
+    ["in Chinese", "目录", "添加蜜蜂 - `POST /hives/{:id}/bees`", rows.replace(/^.*:/, "请求体参数：")],
+  ])("%s", (_, title, entry, table) => {
+    const contents = `* [${entry}](#add)\n* [Bees - \`GET /hives/{:id}/bees\`](#bees)`;
+    const bees = ["## Bees", "```\nGET /hives/{:id}/bees\n```", "| Field | Type |\n|---|---|\n| id | String |"];
+    for (const shown of [block, block.replace("}\n```", ', "wings": {\n"left": 1\n}\n}\n```')]) {
+      const page = read("page.md", "# Hives", `## ${title}`, contents, ...bees, "## Add", shown, table);
+      expect(operations(page)).toEqual(["GET /hives/{id}/bees", "POST /hives/{id}/bees"]);
+      expect(fields(page)).toEqual(["name"]);
+    }
+  });
+
+  test("a line without a link states the call, and the block shows it", () => {
+    const page = read("page.md", "# Hives", "## Add", "`POST /hives/{id}/bees`", rows, "### Example", block);
+    expect(operations(page)).toEqual(["POST /hives/{id}/bees"]);
+    expect(fields(page)).toEqual(["name"]);
+  });
+});

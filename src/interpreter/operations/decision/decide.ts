@@ -5,6 +5,7 @@ import { type Candidate, SAYS, STATES, strengthOf } from "../candidate.ts";
 import { type Dropped, makeDrops } from "../dropped.ts";
 import { withForms, withHabit, withHosts, withSamples } from "./corrected-forms.ts";
 import { withoutTitles } from "./examples-beside.ts";
+import { isLink, withoutListed } from "./listed-calls.ts";
 import { HABIT, manner } from "./manner.ts";
 import { withoutMentions } from "./mentions.ts";
 import { keyOf } from "./same-call.ts";
@@ -48,7 +49,8 @@ export function decide(all: readonly Candidate[], page: Page, vocabulary: Vocabu
     page,
     drops,
   );
-  const kept = [...standing, ...shown].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
+  const found = withoutListed([...standing, ...shown], (candidate) => isLink(candidate, page.items), drops);
+  const kept = found.toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
   const counts = new Map<string, Set<number>>();
   for (const candidate of kept) {
     const key = manner(candidate, page);

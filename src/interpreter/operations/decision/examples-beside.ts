@@ -4,7 +4,7 @@ import { indexBy } from "../../outline/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Drops } from "../dropped.ts";
-import { linkOf } from "./listed-calls.ts";
+import { isLink, linkOf } from "./listed-calls.ts";
 import { manner } from "./manner.ts";
 import { callsAmong, isTemplate, templateOf } from "./same-call.ts";
 import type { Page } from "./weighed-page.ts";
@@ -118,14 +118,15 @@ export function withoutShown(
 /** A segment that only a thing has. */
 const HOLDS_NUMBER = /\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
 
-/** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words. */
+/** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words; contents state nothing. */
 function withoutMessages(
   calls: readonly Candidate[],
   items: readonly OutlineItem[],
   drops: Drops,
 ): readonly Candidate[] {
   const words = ({ match }: Candidate): string => `${match.method} ${match.path.replace(/(?<=.)\/$/, "")}`;
-  const states = ({ form }: Candidate): boolean => form === "line" || form === "heading";
+  const states = (call: Candidate): boolean =>
+    (call.form === "line" || call.form === "heading") && !isLink(call, items);
   const stated = new Set(calls.filter(states).map(words));
   const messages = new Set(
     [...new Set(calls.filter(({ form }) => form === "code").map(({ item }) => item))].filter((item) => {

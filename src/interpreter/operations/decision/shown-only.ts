@@ -6,6 +6,7 @@ import { indexBy } from "../../outline/index-by.ts";
 import { type Candidate, STATES, strengthOf, topStrength } from "../candidate.ts";
 import type { DropReason, Drops } from "../dropped.ts";
 import { around, type Section, titled } from "../sections.ts";
+import { isLink } from "./listed-calls.ts";
 import { HABIT, manner, stretchesOf } from "./manner.ts";
 import { callsAmong, keyOf } from "./same-call.ts";
 import { messagesBelowHeadings, setAlike } from "./set-alike.ts";
@@ -20,7 +21,9 @@ export function shownOnly(
   page: Page,
   drops: Drops,
 ): Candidate[] {
-  const isKnown = callsAmong([...page.listed, ...standing.map(({ match }) => match)]);
+  // contents say of a call where it is described, and not how it is made
+  const stating = standing.filter((candidate) => !isLink(candidate, page.items));
+  const isKnown = callsAmong([...page.listed, ...stating.map(({ match }) => match)]);
   const stated = new Set<Section>();
   for (const candidate of standing) {
     const home = homeOf(candidate, page);
