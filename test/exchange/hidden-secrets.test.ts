@@ -184,3 +184,24 @@ describe("places that are no values", () => {
     expect(redactPath(["v1", "internationalization", "purplemonkeydishwasher"])).toBe("/v1/internationalization/{}");
   });
 });
+
+describe("lines of a password file", () => {
+  test.each([
+    `db.example.org:5432:orders:alice:${SECRET}`,
+    `*:*:*:alice:${SECRET}`,
+    `# hosts\nlocalhost:5432:*:postgres:${SECRET}\n10.0.0.7:5433:stock:bob:${SECRET}`,
+    String.raw`localhost:5432:stock:bob:hunter\:Hunter2`,
+  ])("%s", (text) => {
+    expect(masked(text)).not.toMatch(/unter/);
+    expect(masked(masked(text))).toBe(masked(text));
+    expect(masked(text)).toContain(text.split(":").slice(0, 4).join(":"));
+  });
+
+  test.each([
+    "00:11:22:33:44:55",
+    "12:30:45:10:2026",
+    "arn:aws:iam:eu-west-1:account",
+    "see a:5432:b:c:word here",
+    "a:5432:b:c:",
+  ])("%s is none", (text) => expect(masked(text)).toBe(text));
+});

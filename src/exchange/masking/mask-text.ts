@@ -15,6 +15,9 @@ const ACCESS_KEY = /(?<![A-Za-z0-9])[A-Z0-9]{20}(?![A-Za-z0-9])/g;
 const USER_INFO = /(?<=:\/\/[^\s/:@]{0,64}:)[^\s/@]{1,256}(?=@)/g;
 /** "https://token@host": a name of a user is shorter. */
 const USER_TOKEN = /(?<=:\/\/)[^\s/:@]{16,256}(?=@)/g;
+/** A line of PostgreSQL's password file (libpq, "The Password File"): host:port:database:user:password, with colons escaped. */
+const PASSWORD_LINE =
+  /^([^\s:]{1,255}:(?:\d{1,5}|\*):[^\s:]{1,63}:(?:\*|[A-Za-z_][^\s:]{0,62}):)((?:[^\s:\\]|\\[:\\]){4,256})$/gm;
 /** Every form above and below has one of these signs, or so many characters of a token behind each other: most words have neither. */
 const SIGN = /[:=\uFF1A@%<-]/;
 const RUN = /[\w.~+/]{10}/;
@@ -44,6 +47,11 @@ export function maskText(text: string, counts: MaskCounts): string {
     masked = masked.replace(USER_INFO, (found) => maskNamed(found, "password", counts));
     masked = masked.replace(USER_TOKEN, (found) => maskNamed(found, "token", counts));
   }
+  if (/:(?:\d|\*)/.test(masked))
+    masked = masked.replace(
+      PASSWORD_LINE,
+      (_, before: string, secret: string) => before + maskNamed(secret, "password", counts),
+    );
   masked = replaceProviderTokens(masked, (found) => count("token", found));
   if (masked.includes("%")) masked = maskEncoded(masked, counts);
   if (masked.includes("</")) masked = maskElements(masked, counts);
