@@ -58,6 +58,24 @@ describe("a type behind what is said of an answer", () => {
     ]);
   });
 
+  test.each([
+    ["without an end to what is said of it", "#### 200\n\nList of lamps [lamp_info](#lamp_info)", "200: watts integer"],
+    ["in Chinese", "#### 200\n\n灯具列表 [lamp_info](#lamp_info)", "200: watts integer"],
+    ["and of a list", "#### 200\n\nArray of [lamp_info](#lamp_info)", "200: [].watts integer"],
+    ["but a word of the sentence is none", "#### 200\n\nThe number of [lamps](#lamp_info)", "200: -"],
+  ])("%s", (_, answers, expected) => {
+    const info = `### lamp_info\n\n${lamp}`;
+    expect(markdown("# T", "### GET /lamps", "#### Responses", answers, "## Types", info)).toEqual([expected]);
+  });
+
+  test("a description that speaks of a list is no type of one, in HTML", () => {
+    const model =
+      '<h2>Models</h2><h3><a name="lamp_info"><code>lamp_info</code></a></h3><div>watts (optional)</div><div><a href="#integer">Integer</a> How bright</div>';
+    const call = `<h2>GET /lamps</h2><h3>Responses</h3><h4>200</h4>List of lamps\n<a href="#lamp_info">lamp_info</a>`;
+    expect(html(`<h1>T</h1>${call}${model}`)).toEqual(["200: watts integer?"]);
+    expect(html(`<h1>T</h1>${call}${model.replace("watts (optional)", "watts")}`)).toEqual(["200: -"]);
+  });
+
   test("a sentence that points to it says no type", () => {
     const answers = "#### 200\n\nIt is there, see the [Lamp](#lamp)";
     expect(markdown("# T", "### GET /lamps/{id}", "#### Responses", answers, "## Types", "### Lamp", lamp)).toEqual([

@@ -84,6 +84,8 @@ export function requestLines(text: string): UriMatch[] | null {
       };
       continue;
     }
+    // "UPDATE /things/{id}" is no request of HTTP, and the lines beside it are
+    if (last && FOREIGN_LINE.test(line) && !WHOLE_LINE.test(line)) continue;
     const {
       method,
       target,
@@ -107,6 +109,7 @@ export function requestLines(text: string): UriMatch[] | null {
   return found.length === 0 ? null : found;
 }
 
+const FOREIGN_LINE = new RegExp(String.raw`^\s*[A-Z]{3,12}\s+/\S*${REMARK}\s*$`);
 const QUERY_LINE = /^\s+[?&][\w.-]{1,80}(?:=\S{0,400})?\s*$/;
 
 /** Of "GET/HEAD" both. */
@@ -221,6 +224,8 @@ export function splitTarget(written: string): SplitTarget | null {
       /(?<=\/)\(((?:[a-z]{2,12}:)?[\w-]+(?:\|(?:[a-z]{2,12}:)?[\w-]+){1,4})\)/g,
       (_, names: string) => `{${names.replace(/[a-z]{2,12}:/g, "")}}`,
     )
+    // "/things(?limit,offset)"
+    .replace(/\((\?[\w.,=&{}<>-]{1,300})\)$/, "{$1}")
     .replace(/\((?:[a-z]\w*: ?)([\w-]+)\)/g, "{$1}")
     .replace(/<[a-z]{2,12}:([\w-]+)>/g, "{$1}")
     .replace(/(?<=[/.])\[([A-Za-z_][\w-]*)\](?=[/.?]|$)/g, "{$1}")

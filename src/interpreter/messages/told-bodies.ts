@@ -82,8 +82,11 @@ function typeBehind(content: readonly Inline[], parts: InterpretContext): Target
   const link = nodes.at(-1);
   const before = nodes.slice(0, -1);
   if (link?.type !== "link" || !link.href.startsWith("#") || before.length === 0) return null;
-  if (!/[.。:：\n]$/.test(trimmed(inlineText(before), "", " \t"))) return null;
-  return typeAlone([link], foldSpace(inlineText([link])), parts);
+  const words = foldSpace(inlineText([link]));
+  const isApart = /[.。:：\n]$/.test(trimmed(inlineText(before), "", " \t"));
+  // "List of lamps lamp_info": a name of a program ends the words before it by itself
+  if (!isApart && !/^(?=\S*(?:[a-z][A-Z]|[A-Za-z][\d_]))[\w.]+$/.test(words)) return null;
+  return typeAlone([link], words, parts);
 }
 
 /**
@@ -154,7 +157,7 @@ function typeAlone(content: readonly Inline[], words: string, parts: InterpretCo
   const [link, ...others] = [...inlineLinks(content)];
   if (type === null || name === null || others.length > 0) return null;
   const isMany = listed(type);
-  if (isMany === null) return null;
+  if (isMany === null || (link && !isNamedIn(link, name, words, parts.vocabulary))) return null;
   const plan =
     (link ? linkedPlan(link, parts) : null) ?? (link && !link.href.startsWith("#") ? null : resourceNamed(name, parts));
   if (plan) return { plan, elsewhere: null, isMany };
@@ -163,6 +166,12 @@ function typeAlone(content: readonly Inline[], words: string, parts: InterpretCo
     flatText([{ type: "paragraph", content: [link], span: link.span, ids: [] }]) !== ""
     ? { plan: null, elsewhere: link.href, isMany }
     : null;
+}
+
+/** "List of lamps [Shop](#shop)" says what is answered, and behind it of which type: the link is to be the type, or what it is a list of. */
+function isNamedIn(link: Link, name: string, words: string, vocabulary: Vocabulary): boolean {
+  const linked = foldSpace(inlineText([link])).trim();
+  return linked === words || nameKey(namedBy(parseTypeText(linked, vocabulary)) ?? linked) === nameKey(name);
 }
 
 /** "Lamp", "Array<Lamp>" below "Return type": what is called so stands on another page. */

@@ -115,7 +115,9 @@ function stackOf(
   const marked = rows.filter(({ said, cells }) => said.required !== null || cells.type).length;
   // one name over one paragraph may be anything
   if (!first || !last || rows.length === 0 || (rows.length === 1 && described + marked === 0)) return null;
-  if (!isAnnounced && rows.length < 2) return null;
+  // "size (optional)" over a link to its type says alone what it is
+  const isCertain = rows.every(({ said, cells }) => said.required !== null && cells.type);
+  if (!isAnnounced && rows.length < 2 && !isCertain) return null;
   const span = { ...first.span, end: last.span.end };
   return { ...asTable({ span, ids: [] }, "parameters", ROLES, rows), end };
 }
