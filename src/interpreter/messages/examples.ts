@@ -62,7 +62,9 @@ export function readExample(
   const status =
     /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ??
     vocabulary.statusMarker(head.trimStart().split("\n", 1)[0] ?? "") ??
-    item.status;
+    item.status ??
+    // what a page calls the answer of a failure shows nothing of a success
+    (role === "response" && item.answer === "error" ? "default" : null);
   const request =
     role !== "request"
       ? null
