@@ -328,3 +328,16 @@ describe("parts of what states no call", () => {
     expect(places(page("##"))).toEqual(["query force"]);
   });
 });
+
+describe("rows that all say where they stand, under the example of an answer", () => {
+  const rows = (place: string): string =>
+    `Name | In | Type\n--- | --- | ---\nhull | ${place} | string\nsails | ${place} | array\n`;
+  test.each([
+    ["Response Example", "body", "response-body"],
+    ["响应示例", "body", "response-body"],
+    ["Response Example", "query", "request"],
+    ["Notes", "body", "request"],
+  ])("%s, %s: %s", (heading, place, use) => {
+    expect(uses(read("# Boats", "## List", "`POST /boats`", `### ${heading}`, rows(place)))).toEqual([use]);
+  });
+});

@@ -190,7 +190,8 @@ function saysPlaces(rows: readonly TableRow[], item: OutlineItem<Table>, vocabul
   return (
     told.length > 0 &&
     told.every((place) => place !== null && place !== "uri") &&
-    (told.some((place) => place === "path" || place === "query") || item.status === null) &&
+    (told.some((place) => place === "path" || place === "query") ||
+      (item.status === null && item.section !== "response-example")) &&
     !announcesAnswer(item, vocabulary)
   );
 }
