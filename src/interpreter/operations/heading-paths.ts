@@ -13,7 +13,8 @@ import { makePathTemplates } from "../cells/path-templates.ts";
 import { findUris, methodAlone, methodsAlone, methodsIn, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it; the name of what goes into it may be several. */
-const PATH = /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+)*\/)(?:[<{][\w -]{1,40}[>}]|\S)*$/;
+const isPath = (text: string): boolean =>
+  /^\/(?=[^\s.]*[A-Za-z]|v?\d+(?:\.\d+){0,5}\/)\S*$/.test(text.replace(/[<{][\w -]{1,40}[>}]/g, "{x}"));
 
 /** The operations of the headings that are paths, in page order. */
 export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
@@ -107,7 +108,7 @@ function endOfSection(items: readonly OutlineItem[], at: number, level: number):
 
 function pathOf({ block }: OutlineItem): string | null {
   const text = block.type === "heading" ? inBrackets(textOf(block)).trim() : "";
-  return PATH.test(text) ? (splitTarget(oneWordEach(text))?.path ?? null) : null;
+  return isPath(text) ? (splitTarget(oneWordEach(text))?.path ?? null) : null;
 }
 
 /** "/facts/<FACT NAME>" is "/facts/<FACT_NAME>". */

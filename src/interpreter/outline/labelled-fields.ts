@@ -47,7 +47,7 @@ function rowOf({ content, span }: Paragraph, vocabulary: Vocabulary): TableRow |
   const told = labelled(withBreaks(content), vocabulary);
   const [, name, behind = ""] = NAME.exec(told?.get("name") ?? "") ?? [];
   if (!told || name === undefined || told.size < 2) return null;
-  const marks = readMarks(behind.replace(/^\W+|\W+$/g, ""), vocabulary);
+  const marks = readMarks(/\w(?:[^]*\w)?/.exec(behind)?.[0] ?? "", vocabulary);
   const cell = (role: ColumnRole): ReturnType<typeof cellOf> | undefined => {
     const text = told.get(role);
     return text === undefined || text === "" ? undefined : cellOf(text, span);

@@ -92,10 +92,10 @@ export function makeField(
 /** "NewLamp", "list[Lamp]": what a type names is called by one word with a capital. */
 function namesIn(type: TypeText | null, vocabulary: Vocabulary): Pick<Field, "names"> {
   const name = namedBy(type);
-  return name !== null && STRUCTURE_NAME.test(name) && vocabulary.typeWord(name) === null ? { names: name } : {};
+  return name !== null && /^[A-Z]\w*$/.test(name) && /[a-z]/.test(name) && vocabulary.typeWord(name) === null
+    ? { names: name }
+    : {};
 }
-
-const STRUCTURE_NAME = /^[A-Z]\w*[a-z]\w*$/;
 
 /** "no, default value is false": what stands behind the mark and is no condition. */
 function besideMark(
