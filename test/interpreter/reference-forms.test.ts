@@ -472,3 +472,96 @@ test("AsciiDoc with headings as Markdown has them is AsciiDoc where its literal 
   // four dots below a short title underline it in RST
   expect(readText("page.rst", "Boat\n====\n\nSize\n....\n\nText.\n\n.. note:: A\n").document.format).toBe("rst");
 });
+
+describe("titles of AsciiDoc with a line of signs below them", () => {
+  const part = (title: string, sign: string, call: string): string =>
+    `${title}\n${sign.repeat(title.length)}\n\n[source]\n----\n${call}\n----\n\n`;
+
+  test("sections of both levels, in English and Chinese", () => {
+    const page = `Boats of the harbour\n====================\n:toc:\n\n${part("Search", "-", "GET /boats/search")}${part("停靠的船只列表", "~", "GET /boats")}`;
+    expect(readText("page.adoc", page).document.blocks.map((b) => (b.type === "heading" ? b.level : b.type))).toEqual([
+      1,
+      2,
+      "code",
+      3,
+      "code",
+    ]);
+    expect(operations(page, "page.adoc")).toEqual(["GET /boats/search", "GET /boats"]);
+  });
+
+  test("a fence below text, or of another length, is a fence", () => {
+    const text = readText("page.adoc", "= Boats\n\nIt is called so\n----\nGET /boats\n----\n").document;
+    expect(text.blocks.map(({ type }) => type)).toEqual(["heading", "paragraph", "code"]);
+    const item = readText("page.adoc", "= Boats\n\n* abc\n----\nGET /boats\n----\n").document;
+    expect(item.blocks.map(({ type }) => type)).toEqual(["heading", "list", "code"]);
+  });
+});
+
+describe("paths that are a word behind their label", () => {
+  const call = (title: string, path: string, labels: readonly [string, string]): string =>
+    `### ${title}\n\n- ${labels[0]}：${path}\n- ${labels[1]}：get\n`;
+
+  test("in every call of a page, in either language", () => {
+    const zh = ["boats", "sails", "crewList"].map((path) => call(path, path, ["请求路径", "请求方法"])).join("\n");
+    expect(operations(`# 接口\n\n${zh}`)).toEqual(["GET /boats", "GET /sails", "GET /crewList"]);
+    const en = ["boats", "sails", "crewList"].map((path) => call(path, path, ["Path", "Method"])).join("\n");
+    expect(operations(`# Calls\n\n${en}`)).toEqual(["GET /boats", "GET /sails", "GET /crewList"]);
+  });
+
+  test("in two calls, or beside a whole path, a word is a word", () => {
+    const two = ["boats", "sails"].map((path) => call(path, path, ["Path", "Method"])).join("\n");
+    expect(operations(`# Calls\n\n${two}`)).toEqual([]);
+    const mixed = ["boats", "sails", "/crew", "masts"].map((path) => call(path, path, ["Path", "Method"])).join("\n");
+    expect(operations(`# Calls\n\n${mixed}`)).toEqual(["GET /crew"]);
+  });
+});
+
+describe("a header of names that says where they live", () => {
+  const page = (head: string, section = "### URL Parameters"): string =>
+    lines(
+      "# Orders",
+      "## Add",
+      "`POST /orders/{packet}`",
+      section,
+      "URL Parameter | Description\n---|---\npacket | Which packet.",
+      `${head} | Description\n---|---\nvin | The number.`,
+    );
+  test.each<[string, string]>([
+    ["Body Parameters", "POST /orders/{packet} request vin:?"],
+    ["请求体参数", "POST /orders/{packet} request vin:?"],
+  ])("%s", (head, expected) => {
+    expect(promisedBy(page(head))).toContain(expected);
+  });
+
+  test("Query Parameter", () => {
+    expect(marks(page("Query Parameter"))).toContain("POST /orders/{packet} query vin ?");
+  });
+
+  test("a request in the words of an answer's section is none", () => {
+    const answer = lines(
+      "# Orders",
+      "## Add",
+      "`POST /orders`",
+      "### Response",
+      "Body Parameter | Description\n---|---\nvin | The number.",
+    );
+    expect(promisedBy(answer)).toEqual(["POST /orders 2XX vin:?"]);
+  });
+});
+
+describe("a call in a list that leaves out its base", () => {
+  const page = (items: string, path: string): string =>
+    lines("# Version", "## Endpoint", `\`\`\`\nGET ${path}\n\`\`\``, "## Cases", items);
+  test.each([
+    ["Korean", "- 요청: `GET /system/version`\n- 응답: 버전"],
+    ["English", "- Request: `GET /system/version`\n- Answer: the version"],
+  ])("%s", (_, items) => {
+    expect(operations(page(items, "/harbour/v1/system/version"))).toEqual(["GET /harbour/v1/system/version"]);
+  });
+
+  test("another path is another call", () => {
+    expect(operations(page("- Request: `GET /system/health`\n- Answer: fine", "/harbour/v1/system/version"))).toContain(
+      "GET /harbour/v1/system/version",
+    );
+  });
+});

@@ -56,7 +56,7 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
     labelledLines(lines, items, vocabulary),
     lines.filter(({ item }) => items[item]?.block.type === "paragraph"),
   );
-  const isBelowBase = statesBase(items, vocabulary);
+  const isBelowBase = statesBase(items, vocabulary) || areWords(labelled);
   const isByHeading = labelled.every(({ label }) => label !== "method") && methodHeadings(items) > 1;
   for (const [nth, { label, values, isAlone }] of labelled.entries()) {
     const [first] = values;
@@ -340,6 +340,19 @@ const statesBase = (items: readonly OutlineItem[], vocabulary: Vocabulary): bool
     const at = text.length > LONGEST_BASE ? -1 : text.search(/https?:\/\//i);
     return at > 0 && vocabulary.saysBasePath(text.slice(0, at));
   });
+
+/** "Path: swiper" beside "Method: get", in so many calls that no path of the page needs a slash. */
+function areWords(labelled: readonly Labelled[]): boolean {
+  const of = (label: Labelled["label"]): Labelled[] => labelled.filter((one) => one.label === label && !one.isAlone);
+  const [uris, methods] = [of("uri"), of("method")];
+  return (
+    uris.length >= FEWEST_WORDS &&
+    methods.length >= uris.length &&
+    uris.every(({ values: [{ text }] }) => /^[a-z][\w-]{1,40}$/i.test(text))
+  );
+}
+
+const FEWEST_WORDS = 3;
 
 const LONGEST_BASE = 300;
 

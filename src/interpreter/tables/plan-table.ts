@@ -1,7 +1,8 @@
 /** What the rows of one table are: by its caption, by the words above it, by its section, by the names of its rows. */
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Table } from "../../document/document.ts";
-import { inlineText } from "../../document/visit.ts";
+import { flatText, inlineText } from "../../document/visit.ts";
+import type { CaptionPlace } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace, trimmed } from "../../source/text.ts";
 import type { ReadTable, TableRow } from "../cells/table-rows.ts";
@@ -83,6 +84,14 @@ export function planTable(
     return { ...plan, place: plan.side === "response" ? "response-header" : "request-header", placedBy: "names" };
   // Under a heading that is the path of a listed operation stand its responses.
   if (site?.row && said?.by !== "caption") return { ...plan, names: [], place: "response-body", placedBy: "section" };
+  const inHeader = said?.by === "caption" ? null : placeInHeader(item, vocabulary);
+  if (inHeader !== null)
+    return {
+      ...plan,
+      side: sideOf(inHeader, item),
+      place: placeSaid(inHeader, rows, site, vocabulary),
+      placedBy: "caption",
+    };
   if (said) return { ...plan, place: placeSaid(said.place, rows, site, vocabulary), placedBy: said.by };
   // "Example response:" with its block, then "Parameters:" with what the address has: the block has been shown
   const isBehindExample = isGeneric && item.section !== item.headingSection && item.section === "response-example";
@@ -183,6 +192,28 @@ function shapeTold(item: OutlineItem<Table>, caption: string | null, vocabulary:
   }
   return null;
 }
+
+/** "Body Parameters | Description", right behind the table of "URL Parameter": the header of the names says where they live. */
+function placeInHeader(
+  { block, section, headingSection }: OutlineItem<Table>,
+  vocabulary: Vocabulary,
+): CaptionPlace | null {
+  const [first] = block.headerRows === 1 ? (block.rows[0]?.cells ?? []) : [];
+  const text = first ? foldSpace(flatText(first.blocks)) : "";
+  const place = /\s|[\u4e00-\u9fff]{4}/.test(text) ? vocabulary.captionPlace(text) : null;
+  if (place === null || !IN_HEADER.has(place)) return null;
+  const isAnswer = [section, headingSection].some((one) => one?.includes("response") === true);
+  return isAnswer && !place.startsWith("response") ? null : place;
+}
+
+const IN_HEADER: ReadonlySet<CaptionPlace> = new Set([
+  "path",
+  "query",
+  "request-header",
+  "request-body",
+  "response-header",
+  "response-body",
+] as const);
 
 /** Each row says where it is sent; an answer has headers, too. */
 function saysPlaces(rows: readonly TableRow[], item: OutlineItem<Table>, vocabulary: Vocabulary): boolean {

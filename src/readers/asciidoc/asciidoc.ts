@@ -44,6 +44,12 @@ function readBlock(body: Body): void {
     body.at += 1;
     return;
   }
+  const underlined = levelBelow(body);
+  if (underlined !== null) {
+    readSection(body, line, underlined, text);
+    body.at += 1;
+    return;
+  }
   const fence = FENCE.exec(text);
   if (fence) return readFenced(body, line, fence);
   const [, name, value = ""] = ATTRIBUTE.exec(text) ?? [];
@@ -72,6 +78,17 @@ function readBlock(body: Body): void {
     );
   readParagraph(body);
 }
+
+/** The level of a title by the line of signs below it, as long as the title; null where none stands there. */
+function levelBelow({ lines, at, depth }: Body): number | null {
+  const [before, title, line] = [lines[at - 1]?.text ?? "", lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
+  const level = UNDERLINES.findIndex((sign) => line === sign.repeat(line.length)) + 1;
+  const isAlone = depth === 0 && (before === "" || ATTRIBUTE.test(before) || ANCHOR.test(before));
+  if (level === 0 || line.length < 4 || !isAlone || Math.abs(line.length - title.length) > 1) return null;
+  return /^[\p{L}\p{N}"'`(]/u.test(title) && !ITEM.test(title) && !TERM.test(title) ? level : null;
+}
+
+const UNDERLINES = ["=", "-", "~", "^", "+"];
 
 /** Takes what was said of the next block. */
 function takeNext(body: Body): BlockAbout {

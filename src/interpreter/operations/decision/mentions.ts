@@ -56,7 +56,17 @@ export function withoutMentions(all: readonly Candidate[], page: Page, drops: Dr
   // "GET /kites?tags=red" in a section of its own, where the page describes its calls in tables, shows how to filter
   const isFilter = (candidate: Candidate): boolean =>
     manyDescribed && candidate.form === "code" && FILTERS.test(candidate.match.words) && !isDescribed(candidate);
-  const said = drops.keep(byHome, (candidate) => isKept(candidate) && !isFilter(candidate), "beside-said");
+  // "Request: GET /version" in a list of cases is the call that a block states below its base: "GET /harbour/v1/version"
+  const longer = longerCalls(byHome);
+  const isShortened = (candidate: Candidate): boolean =>
+    page.items[candidate.item]?.inList != null && !isDescribed(candidate) && longer.has(wordsOf(candidate));
+  const whole = drops.keep(
+    byHome,
+    (candidate) => !isShortened(candidate),
+    "known",
+    (candidate) => longer.get(wordsOf(candidate)),
+  );
+  const said = drops.keep(whole, (candidate) => isKept(candidate) && !isFilter(candidate), "beside-said");
   // a walk through the protocol shows in blocks what the reference behind it describes in tables
   const inTables = new Set(
     manyDescribed ? said.filter(isDescribed).map((candidate) => `${candidate.form} ${keyOf(candidate.match)}`) : [],
@@ -80,6 +90,22 @@ export function withoutMentions(all: readonly Candidate[], page: Page, drops: Dr
   const isOwn = (candidate: Candidate): boolean => !linksElsewhere(candidate, page.items);
   return found.some(isOwn) ? drops.keep(found, isOwn, "elsewhere") : found;
 }
+
+/** By method and path without a base: the call in a block or heading that has the base, too. */
+function longerCalls(all: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  for (const candidate of all) {
+    const { form, match } = candidate;
+    if (form !== "code" && form !== "heading" && form !== "uri-section") continue;
+    const parts = match.path.split("/");
+    for (let from = 2; from < parts.length - 1 && from < LONGEST_BASE; from += 1)
+      found.set(`${match.method} /${parts.slice(from).join("/")}`, candidate);
+  }
+  return found;
+}
+
+/** A base has fewer segments. */
+const LONGEST_BASE = 8;
 
 /** A query with a value filled in; "?id={kite_id}" tells its form. */
 const FILTERS = /\?(?![^\s=&]+=(?:\{[^{}\s]+\}|<[^<>\s]+>)(?:&[^\s=&]+=(?:\{[^{}\s]+\}|<[^<>\s]+>))*(?:\s|$))\S/;
