@@ -33,6 +33,16 @@ describe("a 4xx where the page shows success alone", () => {
     const said = lines({ "page.md": english() }, [good, good, { status, body: "no" }]);
     expect(said.filter((one) => one.includes("undocumented-status"))).toEqual([]);
   });
+  it("is silent where only the answer of a failure is shown", () => {
+    const failing = english().replace("Example response", "Error response example");
+    expect(lines({ "page.md": failing }, [good, { status: 404, body: "no" }]).join()).not.toContain(
+      "undocumented-status",
+    );
+    const chinesePage = chinese().replace("响应示例", "失败响应示例");
+    expect(lines({ "page.rst": chinesePage }, [good, { status: 404, body: "no" }]).join()).not.toContain(
+      "undocumented-status",
+    );
+  });
   it("is silent where the section speaks of errors", () => {
     expect(lines({ "page.md": english("\nIt fails when there is no such pot.\n") }, [good, { status: 404 }])).toEqual(
       [],

@@ -81,10 +81,13 @@ export function compileOperation(
     defaultIsSuccess: base.defaultIsSuccess,
     tellsErrors: operation.tellsErrors === true,
     showsErrors: operation.examples.some(
-      ({ role, status, body }) => role === "response" && status === null && showsError(body?.value?.json),
+      ({ role, status, body }) =>
+        role === "response" && (status === null || status === "default") && showsError(body?.value?.json),
     ),
     errorStatuses: new Set(operation.errorStatuses ?? []),
-    showsAnswer: operation.examples.some(({ role, status }) => role === "response" && !/^[45]/.test(status ?? "")),
+    showsAnswer: operation.examples.some(
+      ({ role, status }) => role === "response" && !/^(?:[45]|default$)/.test(status ?? ""),
+    ),
     responses: compileResponses(operation, called, evidence, base),
   };
 }
