@@ -52,4 +52,15 @@ describe("an example of a failure", () => {
       found: ["msg is in the example but not in the table"],
     });
   });
+
+  test.each([
+    ["Response example:", "The error object is described below."],
+    ["响应示例：", "error参数说明"],
+  ])("is no example below %s, behind a table about errors", (lead, about) => {
+    const table = "| Name | Type | Description |\n| - | - | - |\n| message | String | Why |";
+    const text = ["# Boats", "`POST /boats`", "## Response", FIELDS, about, table, lead, json('{ "code": 0 }')].join(
+      "\n\n",
+    );
+    expect(read(text).statuses).toEqual([null]);
+  });
 });

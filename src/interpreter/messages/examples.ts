@@ -63,8 +63,7 @@ export function readExample(
     /^HTTP\/[\d.]+ (\d{3})/m.exec(head)?.[1] ??
     vocabulary.statusMarker(head.trimStart().split("\n", 1)[0] ?? "") ??
     item.status ??
-    // what a page calls the answer of a failure shows nothing of a success
-    (role === "response" && item.answer === "error" ? "default" : null);
+    (role === "response" && isOfFailure(item, vocabulary) ? "default" : null);
   const request =
     role !== "request"
       ? null
@@ -133,6 +132,15 @@ const showsItem = (json: Json, { lead, before }: OutlineItem, vocabulary: Vocabu
   lead !== null &&
   vocabulary.showsEach(lead) &&
   [lead, before].some((text) => text !== null && vocabulary.bodyShape(text) === "list");
+
+/** Whether the words that announce an example call it that of a failure: it shows nothing of a success. */
+function isOfFailure({ lead, headings }: OutlineItem, vocabulary: Vocabulary): boolean {
+  const announces = (text: string): boolean =>
+    ["response-example", "error-response"].includes(vocabulary.section(text) ?? "") ||
+    vocabulary.exampleRole(text) === "response";
+  const words = [lead, headings.at(-1)].find((text) => text != null && announces(text));
+  return words != null && vocabulary.answer(words) === "error";
+}
 
 function bareCall(block: Code, text: string, method: string): Example["request"] {
   const url = BARE_CALL.exec(text)?.[1];

@@ -62,14 +62,7 @@ export function enterHeading(block: Heading, isHead: boolean, state: State, voca
   startStretch(state);
   // "Body" below "200" is what comes with it
   state.status = state.stack.findLast((entry) => entry.status !== null)?.status ?? null;
-  state.answer =
-    section === "normal-response"
-      ? "normal"
-      : section === "error-response"
-        ? "error"
-        : section === "response-example"
-          ? vocabulary.answer(text)
-          : null;
+  state.answer = section === "normal-response" ? "normal" : section === "error-response" ? "error" : null;
   state.headingAnswer = state.answer;
   state.isAnswerShown = false;
 }
