@@ -4,6 +4,7 @@
  */
 import type { ApiPage, Evidence, Json } from "../api-model/api-page.ts";
 import { fieldsOf } from "../api-model/structure-uses.ts";
+import { indexBy } from "../interpreter/outline/index-by.ts";
 import { hasEastAsian } from "../language/scripts.ts";
 import { ALIKE, likeness } from "../promises/names.ts";
 import { type Change, changeOf, type ChangeSubject, type FactChange } from "./change.ts";
@@ -147,18 +148,23 @@ function renamedRows(
           .join("\n")
           .trim();
   };
+  const before = indexBy(removed, (row) => [restOf(row, 0)]);
+  const after = indexBy(added, (row) => [restOf(row, 1)]);
+  const areFew = removed.length * added.length <= MOST_PAIRS;
   return removed.flatMap((row): [LooseTableRow, LooseTableRow][] => {
-    const alike = row.field ? onlyAlike(row, removed, added) : null;
+    const alike = areFew && row.field ? onlyAlike(row, removed, added) : null;
     if (alike) return [[row, alike]];
     const words = restOf(row, 0);
-    const isLong = words.length >= LEAST_TELLING;
-    const [like, ...others] = added.filter((other) => restOf(other, 1) === words);
-    const isOnly = removed.filter((other) => restOf(other, 0) === words).length === 1;
-    return isLong && like && others.length === 0 && isOnly && (row.cells[old] ?? "") !== (like.cells[now] ?? "")
+    const [like, ...others] = words.length < LEAST_TELLING ? [] : (after.get(words) ?? []);
+    const isOnly = before.get(words)?.length === 1;
+    return like && others.length === 0 && isOnly && (row.cells[old] ?? "") !== (like.cells[now] ?? "")
       ? [[row, like]]
       : [];
   });
 }
+
+/** Names are held against each other where there are no more pairs than this: of many rows, some always are alike. */
+const MOST_PAIRS = 10_000;
 
 /** The one row of the same type whose name is alike, where no other row of either side may be meant. */
 function onlyAlike(
