@@ -50,6 +50,19 @@ const PAGES: Readonly<Record<string, readonly [name: string, page: (count: numbe
     "page.md",
     (count) => `# Boats\n\nGET /boats\n\n\`\`\`json\n{\n${each(count, (n) => `"oar${n}": ...,\n`)}}\n\`\`\`\n`,
   ],
+  "dots behind the items of a list": [
+    "page.md",
+    (count) =>
+      `# Boats\n\nGET /boats\n\n\`\`\`json\n[\n${each(count * 4, (n) => `{ "oar": ${n} },\n...\n`)}]\n\`\`\`\n`,
+  ],
+  "strong type in one paragraph": [
+    "page.md",
+    (count) => `# Boats\n\nGET /boats\n\n${each(count * 4, (n) => `an **oar${n}** of \`wood\` `)}\n`,
+  ],
+  "parts below one title": [
+    "page.md",
+    (count) => `# Boats\n\n## Fleet\n\n${each(count, (n) => `### 接口\n\n\`GET /boats${n}\`\n\n`)}`,
+  ],
 };
 
 const FEW = 500;

@@ -104,9 +104,9 @@ export function cleanName(text: string): string {
     .normalize("NFKC")
     .replace(/\s+/g, " ")
     .replace(/ ?([_.]) ?/g, "$1");
-  // ":id" is written as the path has it
   // signs of code that raw HTML leaves as they are
   const shown = /^[\s*]*`([^`]{1,100})`[\s*:]*$/.exec(name)?.[1] ?? name;
+  // ":id" is written as the path has it
   const plain = trimmed(shown, "* ", "* :").replace(/^:(?=[A-Za-z_]\w*$)/, "");
   return ENDS_IN_BLANK.test(name) ? `${plain}*` : plain;
 }

@@ -76,7 +76,8 @@ function callParts(
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
   const open: { readonly level: number; readonly stretch: number }[] = [];
-  const parts = new Map<number, number[]>();
+  /** The part of a title that is one; null where several are. */
+  const parts = new Map<number, number | null>();
   for (const { block, stretch } of items) {
     if (block.type !== "heading") continue;
     while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
@@ -85,9 +86,9 @@ function callParts(
     // the title of the page is over all of them
     if (!parent || parent.level === 1 || !states(stretch)) continue;
     if (vocabulary.isCallLabel(foldSpace(inlineText(block.content))))
-      parts.set(parent.stretch, [...(parts.get(parent.stretch) ?? []), stretch]);
+      parts.set(parent.stretch, parts.has(parent.stretch) ? null : stretch);
   }
-  return new Set([...parts.values()].flatMap((own) => (own.length === 1 ? own : [])));
+  return new Set([...parts.values()].flatMap((own) => own ?? []));
 }
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {

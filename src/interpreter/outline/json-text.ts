@@ -161,9 +161,21 @@ function isBetweenItems(tree: Node, offset: number): boolean {
   let isList = false;
   while (inner !== undefined) {
     if (inner.type === "array" || inner.type === "object") isList = inner.type === "array";
-    inner = inner.children?.find(({ offset: from, length }) => from < offset && offset < from + length);
+    inner = childAround(inner, offset);
   }
   return isList;
+}
+
+/** The child in which an offset stands, found by halves: lists are long, and dots may stand behind each item. */
+function childAround({ children = [] }: Node, offset: number): Node | undefined {
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.offset ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const child = children[low - 1];
+  return child && offset < child.offset + child.length ? child : undefined;
 }
 
 /** Where a bracket stands that does not close the innermost one, in a text that lacks a bracket: the parser passes it over. */

@@ -40,12 +40,12 @@ function atLabelLines(headed: HeadedBlock, vocabulary: Vocabulary): readonly Hea
 
 /** Where lines have run together, code right behind the sign, or nothing at all, tells a label from a word of the sentence. */
 function isLabelLine(content: readonly Inline[], at: number, vocabulary: Vocabulary): boolean {
-  const [label, ...behind] = content.slice(at);
+  const label = content[at];
   if (label?.type !== "strong") return false;
-  const next = behind.findIndex((node) => node.type !== "text" && node.type !== "break");
-  const between = inlineText(behind.slice(0, next < 0 ? behind.length : next));
-  const said = `${inlineText([label]).trim()}${between.trim()}`;
-  if (!/^[^:：]+[:：]$/.test(said) || (next >= 0 && behind[next]?.type !== "code-span")) return false;
+  let next = at + 1;
+  while (content[next]?.type === "text" || content[next]?.type === "break") next += 1;
+  const said = `${inlineText([label]).trim()}${inlineText(content.slice(at + 1, next)).trim()}`;
+  if (!/^[^:：]+[:：]$/.test(said) || (next < content.length && content[next]?.type !== "code-span")) return false;
   const name = said.replace(/\s?[:：]$/, "");
   return vocabulary.captionPlace(name) !== null || vocabulary.operationLabel(name) !== null;
 }

@@ -1,6 +1,7 @@
 /** Follows links from a page's fields to structures on other pages. */
 import type { ApiPage, Body, Evidence, Field, Json, Structure, Tie } from "../../api-model/api-page.ts";
 import { nameKey } from "../cells/names.ts";
+import { indexBy } from "../outline/index-by.ts";
 import { embed, type StructureRef } from "../cells/type-expression.ts";
 
 /** Share of the keys of an example that a structure must have to be what the example shows. */
@@ -107,17 +108,18 @@ export function makeFinder(pages: readonly ApiPage[]): FindStructure {
 
 /** A name that is the whole title of a page with one structure, which is no body; a page of the same folder before others. */
 function nameFinder(pages: readonly ApiPage[]): (page: ApiPage, name: string) => StructureRef | null {
-  const byTitle = new Map<string, { readonly id: string; readonly page: string }[]>();
-  for (const page of pages) {
+  const models = pages.flatMap((page) => {
     const only = soleStructure(page, "");
-    const title = page.title?.value.trim() ?? "";
-    if (only?.root === null) byTitle.set(title, [...(byTitle.get(title) ?? []), { id: only.id, page: page.source }]);
-  }
+    return only?.root === null && page.title
+      ? [{ id: only.id, page: page.source, title: page.title.value.trim() }]
+      : [];
+  });
+  const byTitle = indexBy(models, ({ title }) => [title]);
   return ({ source }, name) => {
     const found = (byTitle.get(name) ?? []).filter(({ page }) => page !== source);
     const beside = found.filter(({ page }) => folderOf(page) === folderOf(source));
     const [one, ...others] = beside.length > 0 ? beside : found;
-    return one && others.length === 0 ? one : null;
+    return one && others.length === 0 ? { id: one.id, page: one.page } : null;
   };
 }
 
