@@ -4,6 +4,7 @@
  */
 import { hasEastAsian } from "../language/scripts.ts";
 import type { Operation } from "../api-model/api-page.ts";
+import { indexBy } from "../source/index-by.ts";
 
 /** An operation that may have moved, as its path is compared. */
 export interface PathOf {
@@ -26,6 +27,9 @@ export interface Moved {
 /** So many operations that went the same way are not so by chance. */
 const LEAST_TOGETHER = 2;
 
+/** Where more pairs end in the same word ("/boats/list", "/oars/list"), only what comes before anything is named may have changed. */
+const MOST_PAIRS = 10_000;
+
 /** What paths begin with before they name a thing. */
 const ROOT =
   /^(?:api|apis|rest|open|openapi|public|internal|services?|ws|latest|stable|v?\d+(?:[._-]\d+)*(?:[._-]?(?:alpha|beta|rc|preview)\d*)?|v\d+(?:alpha|beta)\d*)$/i;
@@ -45,8 +49,14 @@ interface Candidate extends MovedPair {
  * @param stayed operations of both sides: beside one of the same tail, another version came and went, and none moved
  */
 export function movedByPrefix(gone: readonly PathOf[], came: readonly PathOf[], stayed: readonly PathOf[]): Moved {
-  const byEnd = grouped(came, endOf);
-  const possible = gone.flatMap((old) => (byEnd.get(endOf(old)) ?? []).flatMap((now) => candidateOf(old, now) ?? []));
+  const [oldByEnd, byEnd] = [gone, came].map((side) => indexBy(side, (one) => [endOf(one)]));
+  const byRest = indexBy(came, (one) => [withoutRoot(one)]);
+  const possible = gone.flatMap((old) => {
+    const end = endOf(old);
+    const others = byEnd?.get(end) ?? [];
+    const areFew = others.length * (oldByEnd?.get(end)?.length ?? 0) <= MOST_PAIRS;
+    return (areFew ? others : (byRest.get(withoutRoot(old)) ?? [])).flatMap((now) => candidateOf(old, now) ?? []);
+  });
   const together = new Map<string, Set<PathOf>>();
   for (const { step, old } of possible) together.set(step, (together.get(step) ?? new Set<PathOf>()).add(old));
   const votes = ({ step }: Candidate): number => together.get(step)?.size ?? 0;
@@ -59,7 +69,7 @@ export function movedByPrefix(gone: readonly PathOf[], came: readonly PathOf[], 
     likely.filter(({ old }) => !versions.has(withoutRoot(old))),
   ];
   const open = new Set(others.flatMap(({ old, now }) => [old.operation, now.operation]));
-  const [byOld, byNow] = [grouped(alone, ({ old }) => old), grouped(alone, ({ now }) => now)];
+  const [byOld, byNow] = [indexBy(alone, ({ old }) => [old]), indexBy(alone, ({ now }) => [now])];
   const pairs = alone.filter((one) => {
     const isBest = best(byOld.get(one.old) ?? [], votes) === one && best(byNow.get(one.now) ?? [], votes) === one;
     if (!isBest) open.add(one.old.operation).add(one.now.operation);
@@ -114,13 +124,3 @@ const isTelling = (title: string): boolean =>
   /\S\s+\S/.test(title) || (hasEastAsian(title) && title.length >= LEAST_TITLE);
 
 const LEAST_TITLE = 4;
-
-function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const found = new Map<K, V[]>();
-  for (const value of values) {
-    const group = found.get(keyOf(value));
-    if (group) group.push(value);
-    else found.set(keyOf(value), [value]);
-  }
-  return found;
-}

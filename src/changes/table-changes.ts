@@ -4,7 +4,7 @@
  */
 import type { ApiPage, Evidence, Json } from "../api-model/api-page.ts";
 import { fieldsOf } from "../api-model/structure-uses.ts";
-import { indexBy } from "../interpreter/outline/index-by.ts";
+import { indexBy } from "../source/index-by.ts";
 import { hasEastAsian } from "../language/scripts.ts";
 import { ALIKE, likeness } from "../promises/names.ts";
 import { type Change, changeOf, type ChangeSubject, type FactChange } from "./change.ts";

@@ -17,7 +17,7 @@ import { sentByNames } from "./messages/sent-by-names.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
 import { mentionedNames, tellsOfNull } from "./messages/mentioned-names.ts";
 import { mediaTypeOf } from "./messages/media-type.ts";
-import { indexBy } from "./outline/index-by.ts";
+import { indexBy } from "../source/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "./operations/found-operation.ts";
 import { wireMessage } from "./messages/wire-messages.ts";
 import { toldErrors } from "./messages/told-errors.ts";

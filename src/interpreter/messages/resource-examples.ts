@@ -2,7 +2,7 @@
 import type { Example, Operation } from "../../api-model/api-page.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
 import { type Section, titled } from "../operations/sections.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import { readExample } from "./examples.ts";

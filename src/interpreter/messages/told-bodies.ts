@@ -10,7 +10,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace, trimmed } from "../../source/text.ts";
 import { namedBy } from "../cells/named-type.ts";
 import { nameKey } from "../cells/names.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import { JSON_TYPE } from "./media-type.ts";

@@ -3,7 +3,7 @@ import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris, requestLines, type UriMatch } from "../cells/uri.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { textOf } from "../outline/item-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { BEHIND_CALL, type CandidateForm } from "./candidate.ts";

@@ -12,7 +12,7 @@ import { foldSpace } from "../../source/text.ts";
 import { findUris, splitTarget } from "../cells/uri.ts";
 import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 
 export interface NamedCall {

@@ -3,7 +3,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { DocumentField } from "../../document/document.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { bindingWords } from "../bindings/binding.ts";
 import type { BoundOperation } from "../bindings/bound-operations.ts";

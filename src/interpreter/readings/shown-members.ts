@@ -4,7 +4,7 @@
  */
 import type { ApiPage, Field, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { type JsonObject, isList, isObject } from "../../api-model/json.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { shownOn } from "./shown-values.ts";
 
 /** Objects nest no deeper on real pages. */

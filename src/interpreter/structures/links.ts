@@ -1,7 +1,7 @@
 /** Follows links from a page's fields to structures on other pages. */
 import type { ApiPage, Body, Evidence, Field, Json, Structure, Tie } from "../../api-model/api-page.ts";
 import { nameKey } from "../cells/names.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { embed, type StructureRef } from "../cells/type-expression.ts";
 
 /** Share of the keys of an example that a structure must have to be what the example shows. */

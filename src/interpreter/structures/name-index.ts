@@ -1,7 +1,7 @@
 /** Tables and rows by what they are looked up by, so that a page with thousands of tables is not walked for each row. */
 import { foldSpace, trimmed } from "../../source/text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { nameKey, nameWords } from "../cells/names.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import type { PlannedRow } from "../tables/rows.ts";

@@ -3,7 +3,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { flatText } from "../../document/visit.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import type { ClassifiedTable } from "./classified-table.ts";

@@ -2,7 +2,7 @@
  * Tells, by the examples, which tables without a place of their own list fields of a body: those of URI sections (old pages have one
  * table for all that a call takes), and those of a DELETE or GET whose example sends one.
  */
-import { indexBy } from "../outline/index-by.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { BODY_METHODS, type FoundOperation } from "../operations/found-operation.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";

@@ -1,5 +1,5 @@
 /** Gives candidates another form where the rest of the page shows what they are: a request line that looks like an example, or an example that looks like a request line. */
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import { type Candidate, STATES, strengthOf } from "../candidate.ts";
 import { HABIT, manner, stretchesOf } from "./manner.ts";

@@ -1,6 +1,6 @@
 /** Drops the candidates that are examples of a request line beside them: with values filled in, with a server, as a whole message. */
 import { baseOfCall, isCallOf, isRequestLines } from "../../cells/uri.ts";
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Drops } from "../dropped.ts";

@@ -1,6 +1,6 @@
 /** Drops the calls that a page only lists or links to, because it describes them elsewhere. */
 import { inlineLinks, inlineText } from "../../../document/visit.ts";
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Drops } from "../dropped.ts";

@@ -1,5 +1,5 @@
 /** Of the candidates that state a request line, keeps those that no stronger one beside them shows to be only mentioned. */
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import { type Candidate, SAYS, STATES, strengthOf, topStrength } from "../candidate.ts";
 import type { Drops } from "../dropped.ts";
 import { around, type Section } from "../sections.ts";

@@ -2,7 +2,7 @@
  * Finds the calls that are set as those which state operations in other sections: "POST /things HTTP/1.1" at the head of a block, where
  * two other sections have "GET /things/{id} HTTP/1.1" in that place. Without a variable a call looks like an example of one.
  */
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import type { Candidate } from "../candidate.ts";
 import { keyOf } from "./same-call.ts";
 import { homeOf, type Page } from "./weighed-page.ts";

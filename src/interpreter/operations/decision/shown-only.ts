@@ -2,7 +2,7 @@
 import { pathVariables } from "../../../api-model/path-variables.ts";
 import { flatText } from "../../../document/visit.ts";
 import { isCallOf } from "../../cells/uri.ts";
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import { type Candidate, STATES, strengthOf, topStrength } from "../candidate.ts";
 import type { DropReason, Drops } from "../dropped.ts";
 import { around, type Section, titled } from "../sections.ts";

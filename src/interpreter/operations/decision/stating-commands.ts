@@ -1,7 +1,7 @@
 /** Finds the commands by which a page that states no request line says what its calls are. */
 import { pathShape } from "../../cells/path-shape.ts";
 import { commandOutput } from "../../outline/command-output.ts";
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
 import { HABIT, manner, stretchesOf } from "./manner.ts";

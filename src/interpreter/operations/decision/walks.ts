@@ -1,6 +1,6 @@
 /** Finds the calls of walks through an API: steps of guides, and several calls one after another. */
 import type { Vocabulary } from "../../../language/vocabulary.ts";
-import { indexBy } from "../../outline/index-by.ts";
+import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Drops } from "../dropped.ts";
