@@ -189,3 +189,9 @@ describe("a set of pages", () => {
     ]);
   });
 });
+
+test.each([[60], [120]])("%i calls that end in the same word have moved together", (count) => {
+  const calls = Array.from({ length: count }, (_, at): Call => [`List ${at}`, "GET", `/kinds${at}/list`]);
+  const found = between(markdown(calls), markdown(behind("/api/v2", calls)));
+  expect(found).toEqual(calls.map(([, , path]) => `path moved from ${path} to /api/v2${path}`));
+});

@@ -87,19 +87,14 @@ export function readExample(
       : null;
   if (role === "response" && json.value !== null && isQuery(json.value.json, item, vocabulary)) return null;
   const isItem = role === "response" && json.value !== null && showsItem(json.value.json, item, vocabulary);
-  const places = Object.fromEntries(
-    Object.entries(json.places).flatMap(([pointer, offset]) => {
-      const at = offsetIn(block, offset);
-      return !isItem
-        ? [[pointer, at]]
-        : pointer === ""
-          ? [
-              ["", at],
-              ["/0", at],
-            ]
-          : [[`/0${pointer}`, at]];
-    }),
-  ) as Record<string, number>;
+  const own = Object.fromEntries(
+    Object.entries(json.places).map(([pointer, offset]) => [
+      `${isItem ? "/0" : ""}${pointer}`,
+      offsetIn(block, offset),
+    ]),
+  );
+  // the list around the one item begins where the item does
+  const places = isItem && own["/0"] !== undefined ? { "": own["/0"], ...own } : own;
   const value = isItem && json.value !== null ? { json: [json.value.json] } : json.value;
   const breaks = json.breaks.map(({ kind, message, start, end, explains }) => ({
     kind,

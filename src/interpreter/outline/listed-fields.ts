@@ -5,7 +5,7 @@
  */
 import type { Block, Cell, Inline, List, ListItem, Paragraph } from "../../document/document.ts";
 import { blocksText, inlineText } from "../../document/visit.ts";
-import type { CaptionPlace, ColumnRole } from "../../language/language.ts";
+import type { ColumnRole } from "../../language/language.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -14,6 +14,7 @@ import type { TableRow } from "../cells/table-rows.ts";
 import { isType, openingMarks, readMarks } from "./field-marks.ts";
 import { STATUS, type Term, termsOf, VARIABLE } from "./list-terms.ts";
 import { statusRow } from "./listed-statuses.ts";
+import { MESSAGE_PARTS } from "./message-parts.ts";
 import { asTable, blocksCell, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 import { isMarkedField, isPart, NAME, readNames, tellsStatus } from "./term-names.ts";
 
@@ -62,7 +63,8 @@ function namesPart({ blocks: [first] }: ListItem, vocabulary: Vocabulary): boole
     words !== label || /^\s*(?:\([^()]{1,30}\)\s*)?[:：]/.test(line.slice(line.indexOf(words) + words.length));
   // "body" and "query" are names, too
   if (words === "" || !isSigned || /^[a-z]+$/.test(words)) return false;
-  return PARTS.has(vocabulary.captionPlace(words));
+  const place = vocabulary.captionPlace(words);
+  return place !== null && (place === "form" || MESSAGE_PARTS.has(place));
 }
 
 /** "`Red` (value: `'red'`)": a constant with its value, and no field of that default. */
@@ -71,16 +73,6 @@ function isConstant({ blocks: [first] }: ListItem, vocabulary: Vocabulary): bool
   const label = /^[\w$.-]+\s?[(（]\s?([^:：()（）]{1,30})\s?[:：][^()（）]*[)）]$/.exec(line)?.[1];
   return label !== undefined && vocabulary.columnRole(label.trim()) === "values";
 }
-
-const PARTS: ReadonlySet<CaptionPlace | null> = new Set([
-  "path",
-  "query",
-  "request-header",
-  "request-body",
-  "response-header",
-  "response-body",
-  "form",
-] as const);
 
 /** "- **Bash**" over a command. */
 function isLabelAlone({ items: [item, ...others] }: List): boolean {

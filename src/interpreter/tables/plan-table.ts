@@ -1,4 +1,5 @@
 /** What the rows of one table are: by its caption, by the words above it, by its section, by the names of its rows. */
+import { MESSAGE_PARTS } from "../outline/message-parts.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
@@ -201,19 +202,10 @@ function placeInHeader(
   const [first] = block.headerRows === 1 ? (block.rows[0]?.cells ?? []) : [];
   const text = first ? foldSpace(flatText(first.blocks)) : "";
   const place = /\s|[\u4e00-\u9fff]{4}/.test(text) ? vocabulary.captionPlace(text) : null;
-  if (place === null || !IN_HEADER.has(place)) return null;
+  if (place === null || !MESSAGE_PARTS.has(place)) return null;
   const isAnswer = [section, headingSection].some((one) => one?.includes("response") === true);
   return isAnswer && !place.startsWith("response") ? null : place;
 }
-
-const IN_HEADER: ReadonlySet<CaptionPlace> = new Set([
-  "path",
-  "query",
-  "request-header",
-  "request-body",
-  "response-header",
-  "response-body",
-] as const);
 
 /** Each row says where it is sent; an answer has headers, too. */
 function saysPlaces(rows: readonly TableRow[], item: OutlineItem<Table>, vocabulary: Vocabulary): boolean {
