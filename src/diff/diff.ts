@@ -15,9 +15,10 @@ import {
   pairSheets,
   type SheetPair,
   type SheetPairs,
-} from "../changes/loose-tables.ts";
+} from "../changes/tables/loose-tables.ts";
 import { movedOperations, operationKeys } from "../changes/operation-pairs.ts";
-import { tableChanges, type TablePages, withoutPlaced } from "../changes/table-changes.ts";
+import { tableChanges } from "../changes/tables/table-changes.ts";
+import { type TablePages, withoutPlaced } from "../changes/tables/told-elsewhere.ts";
 import type { Finding } from "../findings/finding.ts";
 import { judge } from "./judge.ts";
 import { type PagePairs, pairPages } from "./pair-pages.ts";

@@ -1,7 +1,7 @@
 /** The tables of a page that are of no operation, and which of them an old page's table has become. */
-import type { ApiPage, Evidence, Field, LooseRow } from "../api-model/api-page.ts";
-import { fieldsOf, reachedStructures } from "../api-model/structure-uses.ts";
-import { foldSpace, trimmed } from "../source/text.ts";
+import type { ApiPage, Evidence, Field, LooseRow } from "../../api-model/api-page.ts";
+import { fieldsOf, reachedStructures } from "../../api-model/structure-uses.ts";
+import { foldSpace, trimmed } from "../../source/text.ts";
 
 /** One row: the words of its cells, and the field where it is one. */
 export interface LooseTableRow {

@@ -2,14 +2,13 @@
  * What changed in tables that are of no operation: rows that came, went or say something else. What only one page has as such a table
  * may be an operation's on the other, or a sentence: the names that the other page tells somewhere are not gone from it.
  */
-import type { ApiPage, Evidence, Json } from "../api-model/api-page.ts";
-import { fieldsOf } from "../api-model/structure-uses.ts";
-import { indexBy } from "../source/index-by.ts";
-import { hasEastAsian } from "../language/scripts.ts";
-import { ALIKE, likeness } from "../promises/names.ts";
-import { type Change, changeOf, type ChangeSubject, type FactChange } from "./change.ts";
-import { fieldChanges } from "./field-changes.ts";
+import type { Evidence } from "../../api-model/api-page.ts";
+import { hasEastAsian } from "../../language/scripts.ts";
+import { type Change, changeOf, type ChangeSubject, type FactChange } from "../change.ts";
+import { fieldChanges } from "../field-changes.ts";
 import { type LooseSheet, type LooseTableRow, plainCell, type SheetPair, type SheetPairs } from "./loose-tables.ts";
+import { columnPairs, hasPlainKeys, keyColumn, keyed, LEAST_TELLING, renamedRows, rowKey } from "./table-rows.ts";
+import { isTold, isToldRow, namesTold, type TablePages } from "./told-elsewhere.ts";
 
 /** The changes of tables that are of no operation, and which belong together. */
 export function tableChanges({ pairs, removed, added }: SheetPairs, pages: TablePages): Change[] {
@@ -39,20 +38,12 @@ export function tableChanges({ pairs, removed, added }: SheetPairs, pages: Table
   ];
 }
 
-/** All pages of both sides: what a table told may stand on any of them. */
-export interface TablePages {
-  readonly before: readonly ApiPage[];
-  readonly after: readonly ApiPage[];
-}
-
 interface ComparedRows {
   readonly pair: SheetPair;
   readonly removed: readonly LooseTableRow[];
   readonly added: readonly LooseTableRow[];
   readonly changes: readonly Change[];
 }
-
-const rowKey = ({ cells }: LooseTableRow): string => cells.map(plainCell).join("\n");
 
 /** The name of a row, as messages have it; where no column names rows, what it says. */
 const rowName = (cells: readonly string[], column: number): string =>
@@ -87,101 +78,6 @@ function comparedRows(pair: SheetPair): ComparedRows {
     changes: [...renamed.map(([a, b]) => renameChange(pair, a, b, key)), ...cellChanges(pair, same, key, columns)],
   };
 }
-
-/** Columns of both tables by their header; where as many are left on both sides, in their order. */
-function columnPairs(before: LooseSheet, after: LooseSheet): (readonly [number, number])[] {
-  const width = ({ header, rows }: LooseSheet): number =>
-    Math.max(header.length, ...rows.map(({ cells }) => cells.length));
-  const [old, now] = [before, after].map(({ header }) => header.map((text) => plainCell(text).toLowerCase())) as [
-    string[],
-    string[],
-  ];
-  const named = old.flatMap((text, at): [number, number][] => {
-    const other = now.indexOf(text);
-    return text !== "" && other >= 0 && old.indexOf(text) === at ? [[at, other]] : [];
-  });
-  const left = free(width(before), new Set(named.map(([a]) => a)));
-  const right = free(width(after), new Set(named.map(([, b]) => b)));
-  const rest = left.length === right.length ? left.map((at, i): [number, number] => [at, right[i] ?? 0]) : [];
-  return [...named, ...rest].toSorted(([a], [b]) => a - b);
-}
-
-const free = (width: number, taken: ReadonlySet<number>): number[] =>
-  Array.from({ length: width }, (_, at) => at).filter((at) => !taken.has(at));
-
-/** The first column in which no two rows of a table say the same: it names them. */
-function keyColumn(
-  before: LooseSheet,
-  after: LooseSheet,
-  columns: readonly (readonly [number, number])[],
-): readonly [number, number] {
-  const isKey = (rows: readonly LooseTableRow[], column: number): boolean => {
-    const texts = rows.map(({ cells }) => plainCell(cells[column] ?? ""));
-    return !texts.includes("") && new Set(texts).size === texts.length;
-  };
-  return columns.find(([a, b]) => isKey(before.rows, a) && isKey(after.rows, b)) ?? [-1, -1];
-}
-
-/** Rows by their name; where no column names them, by all that they say. */
-function keyed(rows: readonly LooseTableRow[], column: number): ReadonlyMap<string, LooseTableRow> {
-  return new Map(rows.map((row) => [column < 0 ? rowKey(row) : plainCell(row.cells[column] ?? ""), row]));
-}
-
-const hasPlainKeys = ({ rows }: LooseSheet, column: number): boolean =>
-  column >= 0 && rows.every(({ cells }) => !/\s/.test(cells[column] ?? "") && !hasEastAsian(cells[column] ?? ""));
-
-/** Rows that say the same of another name, where only one row each does. */
-function renamedRows(
-  removed: readonly LooseTableRow[],
-  added: readonly LooseTableRow[],
-  [old, now]: readonly [number, number],
-  columns: readonly (readonly [number, number])[],
-): [LooseTableRow, LooseTableRow][] {
-  if (old < 0) return [];
-  const rest = columns.filter(([a]) => a !== old);
-  const restOf = (row: LooseTableRow, side: 0 | 1): string => {
-    const description = row.field?.description?.value;
-    return row.field
-      ? plainCell(description ?? "")
-      : rest
-          .map((pair) => plainCell(row.cells[pair[side]] ?? ""))
-          .join("\n")
-          .trim();
-  };
-  const before = indexBy(removed, (row) => [restOf(row, 0)]);
-  const after = indexBy(added, (row) => [restOf(row, 1)]);
-  const areFew = removed.length * added.length <= MOST_PAIRS;
-  return removed.flatMap((row): [LooseTableRow, LooseTableRow][] => {
-    const alike = areFew && row.field ? onlyAlike(row, removed, added) : null;
-    if (alike) return [[row, alike]];
-    const words = restOf(row, 0);
-    const [like, ...others] = words.length < LEAST_TELLING ? [] : (after.get(words) ?? []);
-    const isOnly = before.get(words)?.length === 1;
-    return like && others.length === 0 && isOnly && (row.cells[old] ?? "") !== (like.cells[now] ?? "")
-      ? [[row, like]]
-      : [];
-  });
-}
-
-/** Names are held against each other where there are no more pairs than this: of many rows, some always are alike. */
-const MOST_PAIRS = 10_000;
-
-/** The one row of the same type whose name is alike, where no other row of either side may be meant. */
-function onlyAlike(
-  row: LooseTableRow,
-  removed: readonly LooseTableRow[],
-  added: readonly LooseTableRow[],
-): LooseTableRow | null {
-  const typeOf = ({ field }: LooseTableRow): string => plainCell(field?.type?.evidence[0]?.words ?? "");
-  const isAlike = (a: LooseTableRow, b: LooseTableRow): boolean =>
-    typeOf(a) === typeOf(b) && likeness(a.cells[0] ?? "", b.cells[0] ?? "") >= ALIKE;
-  const [other, ...others] = added.filter((one) => isAlike(row, one));
-  if (!other || others.length > 0 || removed.some((one) => one !== row && isAlike(one, other))) return null;
-  return other;
-}
-
-/** "yes", "String", "404" are said of many. */
-const LEAST_TELLING = 8;
 
 function cellChanges(
   pair: SheetPair,
@@ -327,30 +223,6 @@ function subjectOf(title: string): ChangeSubject {
   };
 }
 
-/**
- * Changes of operations without the fields that came from a table of none, or went into one: the heading above it says now what it is,
- * or no longer does, and its rows are what they were.
- */
-export function withoutPlaced(changes: readonly Change[], { removed, added }: SheetPairs, pages: TablePages): Change[] {
-  const told = { before: namesTold(pages.before), after: namesTold(pages.after) };
-  const namesOf = (sheets: readonly LooseSheet[], names: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set(
-      sheets.flatMap((sheet) =>
-        isTold(sheet, names, new Set()) ? sheet.rows.flatMap(({ field }) => (field ? [field.name.value] : [])) : [],
-      ),
-    );
-  const before = namesOf(removed, told.after);
-  const after = namesOf(added, told.before);
-  return changes.filter(({ area, kind, action, field }) => {
-    if (kind !== "existence" || !FIELDS.has(area)) return true;
-    return action === "added"
-      ? !before.has(field.after?.name.value ?? "")
-      : action !== "removed" || !after.has(field.before?.name.value ?? "");
-  });
-}
-
-const FIELDS: ReadonlySet<string> = new Set(["parameter", "request-field", "response-field", "response-header"]);
-
 /** A table that only one side has: all of it, or the rows that the other side tells nowhere where it tells most of them. */
 function lostChanges(
   sheet: LooseSheet,
@@ -361,36 +233,4 @@ function lostChanges(
   const rest = sheet.rows.filter((row) => !isToldRow(row, names, moved));
   if (!isTold(sheet, names, moved)) return [wholeChange(sheet, rest, action)];
   return rowsGone({ title: titleOf(sheet, sheet), column: 0, nearby: [] }, rest, action);
-}
-
-/** Whether most of what a table names is told on the other side all the same: by an operation, in another table, in a sentence. */
-function isTold({ rows }: LooseSheet, names: ReadonlySet<string>, moved: ReadonlySet<string>): boolean {
-  return rows.filter((row) => isToldRow(row, names, moved)).length * 2 >= rows.length;
-}
-
-const isToldRow = (row: LooseTableRow, names: ReadonlySet<string>, moved: ReadonlySet<string>): boolean =>
-  moved.has(rowKey(row)) || row.cells.slice(0, 2).some((text) => names.has(plainCell(text)));
-
-/** Names and values that pages tell otherwise than in tables of no operation. */
-function namesTold(pages: readonly ApiPage[]): ReadonlySet<string> {
-  return new Set(pages.flatMap((page) => [...fieldNames(page), ...(page.toldNames ?? [])]).map(plainCell));
-}
-
-function fieldNames({ operations, structures, looseTables, errorStatuses }: ApiPage): string[] {
-  const loose = new Set(looseTables?.map(({ table }) => table));
-  const fields = [
-    ...operations.flatMap(({ parameters, responses }) => [
-      ...parameters,
-      ...responses.flatMap(({ headers }) => headers),
-    ]),
-    ...structures.flatMap(fieldsOf),
-  ].filter(({ table }) => !loose.has(table));
-  const described = fields.flatMap(
-    ({ description }) => description?.value.match(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu) ?? [],
-  );
-  const statuses = operations.flatMap(({ responses }) => responses.map(({ status }) => status.value));
-  const values = fields.flatMap(({ constraints }) =>
-    constraints.flatMap(({ keyword, value }) => (keyword === "enum" ? (value as readonly Json[]).map(String) : [])),
-  );
-  return [...fields.map(({ name }) => name.value), ...values, ...described, ...statuses, ...(errorStatuses ?? [])];
 }
