@@ -1,5 +1,6 @@
 /** Every lint rule, in the order in which a reader meets them: examples, URI, prose, structures, links, tables, text. */
 import type { LintRule } from "./subject/lint-rule.ts";
+import { pastedTable } from "./rules/pasted-table.ts";
 import { duplicateAnchor } from "./rules/duplicate-anchor.ts";
 import { undocumentedBody } from "./rules/undocumented-body.ts";
 import { tableNumbering } from "./rules/table-numbering.ts";
@@ -82,7 +83,6 @@ export const exampleRules: readonly LintRule[] = [
   duplicateKey,
   invalidJsonExample,
 ];
-import { pastedTable } from "./rules/pasted-table.ts";
 
 export const lintRules: readonly LintRule[] = [
   ...exampleRules,

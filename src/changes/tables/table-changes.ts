@@ -18,7 +18,10 @@ export function tableChanges({ pairs, removed, added }: SheetPairs, pages: Table
   const went = new Set(
     [...compared.flatMap((pair) => pair.removed), ...removed.flatMap(({ rows }) => rows)].map(rowKey),
   );
-  const told = { before: namesTold(pages.before), after: namesTold(pages.after) };
+  const told = {
+    before: added.length === 0 ? new Set<string>() : namesTold(pages.before),
+    after: removed.length === 0 ? new Set<string>() : namesTold(pages.after),
+  };
   return [
     ...compared.flatMap(({ pair, ...rows }) => [
       ...rowsChange(

@@ -47,7 +47,12 @@ function fieldNames({ operations, structures, looseTables, errorStatuses }: ApiP
  * Changes of operations without the fields that came from a table of none, or went into one: the heading above it says now what it is,
  * or no longer does, and its rows are what they were.
  */
-export function withoutPlaced(changes: readonly Change[], { removed, added }: SheetPairs, pages: TablePages): Change[] {
+export function withoutPlaced(
+  changes: readonly Change[],
+  { removed, added }: SheetPairs,
+  pages: TablePages,
+): readonly Change[] {
+  if (removed.length === 0 && added.length === 0) return changes;
   const told = { before: namesTold(pages.before), after: namesTold(pages.after) };
   const namesOf = (sheets: readonly LooseSheet[], names: ReadonlySet<string>): ReadonlySet<string> =>
     new Set(

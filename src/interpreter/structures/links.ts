@@ -1,5 +1,6 @@
 /** Follows links from a page's fields to structures on other pages. */
 import type { ApiPage, Body, Evidence, Field, Json, Structure, Tie } from "../../api-model/api-page.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
 import { nameKey } from "../cells/names.ts";
 import { indexBy } from "../../source/index-by.ts";
 import { embed, type StructureRef } from "../cells/type-expression.ts";
@@ -38,7 +39,7 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
     if (body?.isArgument) {
       const { isArgument: _isArgument, ...itself } = body;
       const { type } = body;
-      const argument = page.structures.find(({ id }) => type.kind === "structure" && type.id === id)?.fields[0];
+      const argument = type.kind === "structure" ? structureById(page, type.id)?.fields[0] : undefined;
       return { ...itself, type: (argument && follow(argument).type?.value) ?? { kind: "unknown" } };
     }
     const target = body?.elsewhere ? find(page, { target: body.elsewhere, field: null }) : null;

@@ -1,6 +1,7 @@
 /** A table of the request that stands again as that of the answer, or the reverse, whose example shows something else. */
-import type { Example, Field, Json, Operation, Structure } from "../../api-model/api-page.ts";
+import type { Example, Field, Json, Operation } from "../../api-model/api-page.ts";
 import { isObject } from "../../api-model/json.ts";
+import { structureById } from "../../api-model/structure-by-id.ts";
 import { fieldsOf, refsIn } from "../../api-model/structure-uses.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { operationName } from "../../promises/promises.ts";
@@ -77,8 +78,7 @@ function requestTables({ parameters, requestBody }: Operation, subject: LintSubj
 
 function tablesOf(refs: ReturnType<typeof refsIn>, { page }: LintSubject): Field[][] {
   return refs.flatMap(({ id, page: elsewhere }): Field[][] => {
-    const structure: Structure | undefined =
-      elsewhere === undefined ? page.structures.find((one) => one.id === id) : undefined;
+    const structure = elsewhere === undefined ? structureById(page, id) : null;
     return structure ? [[...fieldsOf(structure)]] : [];
   });
 }

@@ -2,6 +2,7 @@
 import type { ApiPage, Json, Structure, TypeExpression } from "../../api-model/api-page.ts";
 import { keyPattern } from "../../api-model/key-pattern.ts";
 import { isObject } from "../../api-model/json.ts";
+import { indexBy } from "../../source/index-by.ts";
 
 /** A type, and the page whose structures it names. */
 export interface ScopedType {
@@ -28,11 +29,11 @@ export function makeTypeScope(page: ApiPage, pages: ReadonlyMap<string, ApiPage>
     const known = scopes.get(home.source);
     if (known) return known;
     const byId = new Map(home.structures.map((structure) => [structure.id, structure]));
+    let names: ReturnType<typeof namesIn> | undefined;
     const scope: TypeScope = {
       isOnly: (name) => {
-        const tables = home.structures.filter((structure) => structure.name?.value === name);
-        const rows = home.structures.flatMap(({ fields }) => fields.filter((field) => field.name.value === name));
-        return tables.length === 1 && rows.length === 1;
+        names ??= namesIn(home);
+        return names.tables.get(name)?.length === 1 && names.rows.get(name)?.length === 1;
       },
       find: (type) => {
         const target = type.page === undefined ? home : pages.get(type.page);
@@ -46,6 +47,15 @@ export function makeTypeScope(page: ApiPage, pages: ReadonlyMap<string, ApiPage>
   };
   return scopeOf(page);
 }
+
+/** What the tables and the rows of a page are called. */
+const namesIn = ({ structures }: ApiPage) => ({
+  tables: indexBy(structures, ({ name }) => (name ? [name.value] : [])),
+  rows: indexBy(
+    structures.flatMap(({ fields }) => fields),
+    ({ name }) => [name.value],
+  ),
+});
 
 /** The structures that may describe an object of this type, list steps passed over. */
 export function structuresOf({ type, scope }: ScopedType): ScopedStructure[] {
