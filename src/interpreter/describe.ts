@@ -12,6 +12,7 @@ import { readDeprecation } from "./deprecation.ts";
 import { isCallOf } from "./cells/uri.ts";
 import { commandOutput, printedBlocks } from "./outline/command-output.ts";
 import { withStatusesByMeaning } from "./messages/answers-by-meaning.ts";
+import { withSameAnswers } from "./messages/same-answers.ts";
 import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
 import { sentByNames } from "./messages/sent-by-names.ts";
 import { locationOf, pathNames, rowsBesideBodies } from "./tables/locations.ts";
@@ -111,7 +112,7 @@ export function describe({ document, items, tables, vocabulary }: WholePage, cal
   const own = sites.map((site, index) =>
     operationOf(parts, site, index, title, deprecations.operations.get(index) ?? deprecated),
   );
-  const operations = withResourceExamples(own, parts, { items, sections, operationsAt });
+  const operations = withSameAnswers(withResourceExamples(own, parts, { items, sections, operationsAt }), parts);
   claimStructures(parts);
   const structures = resolveAmbiguousTypes(
     builder.build(plans.filter((plan) => parts.structured.has(plan))),

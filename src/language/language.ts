@@ -146,6 +146,8 @@ export interface OperationLanguage {
   readonly methodLabel: RegExp;
   /** A label of a whole call, or of its path alone: "API", "接口". */
   readonly callLabel: RegExp;
+  /** A word between two paths of one operation, or of two that are told together: "or". */
+  readonly betweenPaths: RegExp;
   /** A sentence that tells a call, all of them in a text: "send a POST request to /things"; groups `method` and `target`. */
   readonly requestTo: RegExp;
   /** A sentence that says with which method it is done, and one that says so of what is not done: "send a POST request". */
@@ -208,6 +210,11 @@ export interface MessageLanguage {
   /** Names what an operation returns in the group `name`; `many` says that it is a list of them. And what it takes as its body. */
   readonly returns: RegExp;
   readonly takes: RegExp;
+  /**
+   * A paragraph that says what answer a call gives by that of another, in the group `other`, or the one above (`above`), and that
+   * leaves nothing out and adds nothing; `answer` matches where it says that it is about an answer.
+   */
+  readonly sameAnswer: readonly RegExp[];
   /** A lead that speaks of fields, and of none that a caller gives: "Possible fields:". */
   readonly speaksOfFields: RegExp;
   /** A text that lists some fields and leaves others out: "the most common settings", "including but not limited to". */

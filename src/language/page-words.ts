@@ -17,6 +17,15 @@ export interface ThingTold {
   readonly words: string;
 }
 
+export interface SameAnswer {
+  /** What it calls the other call; null for the one above. */
+  readonly name: string | null;
+  /** It says itself that it is about an answer. */
+  readonly isOfAnswer: boolean;
+}
+
+const QUOTES = "\"'`“”‘’「」『』《》【】 ";
+
 /** What each of them finds is said where the vocabulary lists them. */
 export const pageWords = {
   callTold: (text: string): CallTold | null => {
@@ -53,6 +62,14 @@ export const pageWords = {
     return first((l) => l.sections.resourceName.exec(words)?.groups?.["name"]) ?? words;
   },
   returned: (text: string): ThingTold | null => thingIn(text, "returns"),
+  sameAnswer: (paragraph: string): SameAnswer | null => {
+    const groups = first((l) => firstMatch(l.messages.sameAnswer, normaliseWords(paragraph)))?.groups;
+    if (!groups) return null;
+    const isOfAnswer = groups["answer"] !== undefined;
+    if (groups["above"] !== undefined) return { name: null, isOfAnswer };
+    const name = trimmed(groups["other"] ?? "", QUOTES, QUOTES);
+    return name === "" ? null : { name, isOfAnswer };
+  },
   sent: (text: string): ThingTold | null => thingIn(text, "takes"),
   statedType: (line: string): string | null =>
     first((l) => l.types.line.exec(normaliseWords(line))?.groups?.["type"]?.trim()),

@@ -20,7 +20,7 @@ import { saysSeveralObjects } from "./several-objects.ts";
 import { first, firstMatch } from "./first-match.ts";
 import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
 import { methodOfAll, methodsTold, tellsReading } from "./methods-told.ts";
-import { type CallTold, pageWords, type ThingTold } from "./page-words.ts";
+import { type CallTold, pageWords, type SameAnswer, type ThingTold } from "./page-words.ts";
 import {
   isUnknownMark,
   type Requirement,
@@ -120,6 +120,8 @@ export interface Vocabulary {
   returned(text: string): ThingTold | null;
   /** The thing that a sentence says a request has as its body. */
   sent(text: string): ThingTold | null;
+  /** The call whose answer a paragraph says is that of its own. */
+  sameAnswer(paragraph: string): SameAnswer | null;
   /** What a heading or caption over its fields calls a thing: "The lamp object" is "lamp". */
   resourceName(text: string): string;
   /** The media type that a sentence says an answer to be written in, lower case. */
@@ -130,6 +132,8 @@ export interface Vocabulary {
   operationLabel(text: string): "uri" | "method" | null;
   /** Whether such a line announces a call, or the path of one. */
   isCallLabel(text: string): boolean;
+  /** Whether a word stands between two paths: "or". */
+  joinsPaths(word: string): boolean;
   /** Whether a line introduces what only illustrates: "For example, …". */
   isIllustration(text: string): boolean;
   /** A word beside a name or type that says whether the field is required, and nothing else: "optional". */
@@ -443,6 +447,7 @@ function judgements(
         l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
       );
     },
+    joinsPaths: (word) => languages.some((l) => l.operations.betweenPaths.test(normaliseWords(word))),
     isCallLabel: (text) => {
       const words = headerWords(withoutNumber(headerWords(text)));
       return languages.some((l) => l.operations.callLabel.test(words));

@@ -3,6 +3,7 @@ import type { Evidence } from "../../api-model/api-page.ts";
 import type { Inline } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { chosenPaths, severalPaths } from "../cells/several-paths.ts";
 import { findUris, requestLines, type UriMatch } from "../cells/uri.ts";
 import type { Span } from "../../source/source.ts";
 import { textOf } from "../outline/item-text.ts";
@@ -17,13 +18,15 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     (item) => item.headingSection === "uri" && item.block.type !== "heading" && HOLDS_URI.test(textOf(item)),
   );
   const lists = makeCallLists(items, vocabulary);
-  return items.flatMap((item, at) => {
-    if (item.block.type === "table") return [];
+  return items.flatMap((written, at) => {
+    if (written.block.type === "table") return [];
+    const item = withSlantedVariables(written);
     const text = textOf(item);
     // each line of a block of nothing but request lines is one, with or without its first slash
     const lines = requestLines(text);
-    const matches = withinCode(item, text, lines ?? findUris(text));
-    if (matches.length === 0) return [];
+    const single = withinCode(item, text, lines ?? findUris(text));
+    if (single.length === 0) return [];
+    const matches = item.block.type === "heading" ? allOf(single, text, vocabulary) : single.flatMap(eachChosen);
     const listedForm = lists.formsAt(at, matches, lines !== null);
     const block = callBlock(item, items[at - 1], text, lines !== null, vocabulary);
     const evidenceOf = evidenceIn(item);
@@ -35,6 +38,36 @@ export function blockRequests(items: readonly OutlineItem[], vocabulary: Vocabul
     }));
   });
 }
+
+/** The calls of "GET /a, /b" and "GET /things/[events|facts]": what stands below describes each of them. */
+function allOf(found: readonly UriMatch[], text: string, vocabulary: Vocabulary): readonly UriMatch[] {
+  const [only] = found;
+  if (!only || found.some(({ start }) => start !== only.start)) return found.flatMap(eachChosen);
+  const paths = severalPaths(text.slice(only.start).replace(/^\s*[A-Z/|,]{3,40}\s?:?\s+/, ""), vocabulary);
+  const end = text.trimEnd().length;
+  const all = paths.length === 0 ? found : found.flatMap((match) => paths.map((path) => ({ ...match, ...path, end })));
+  return all.flatMap(eachChosen);
+}
+
+const eachChosen = (match: UriMatch): UriMatch[] => chosenPaths(match.path).map((path) => ({ ...match, path }));
+
+/** "/queues/*name*": what is set in slanted type for a segment of a path is a variable of it. */
+function withSlantedVariables(item: OutlineItem): OutlineItem {
+  const { block } = item;
+  if (block.type !== "heading" && block.type !== "paragraph") return item;
+  if (!block.content.some((node) => node.type === "text" && node.slanted)) return item;
+  const content = block.content.map((node, at): Inline => {
+    if (node.type !== "text" || !node.slanted || !/^[A-Za-z][\w-]{0,40}$/.test(node.text)) return node;
+    const [before, behind] = [block.content[at - 1], block.content[at + 1]];
+    const isBehindSlash =
+      before?.type === "text" && /(?:^|\s)\/(?:\S{0,200}\/)?$/.test(before.text.slice(-LONGEST_PATH));
+    const isSegment = behind === undefined || /^(?:[/?\s]|$)/.test(inlineText([behind]));
+    return isBehindSlash && isSegment ? { ...node, text: `{${node.text}}` } : node;
+  });
+  return { ...item, block: { ...block, content } };
+}
+
+const LONGEST_PATH = 200;
 
 /** A URI in code of its own ends where that code ends. */
 function withinCode({ block }: OutlineItem, text: string, found: readonly UriMatch[]): readonly UriMatch[] {

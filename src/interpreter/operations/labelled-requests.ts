@@ -3,6 +3,7 @@ import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Candidate } from "./candidate.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { severalPaths } from "../cells/several-paths.ts";
 import { findUris, methodAlone, methodsIn, requestLines, uriIn, wholeTarget } from "../cells/uri.ts";
 import {
   atLabels,
@@ -65,6 +66,8 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
       }
     } else {
       const told = values.flatMap((line) => {
+        const several = label === "uri" ? severalPaths(line.text, vocabulary) : [];
+        if (several.length > 0) return several.map((one) => ({ value: one, line }));
         const value = uriIn(line.text) ?? (label === "uri" ? looseTarget(line.text, isBelowBase) : null);
         return value ? [{ value, line }] : [];
       });

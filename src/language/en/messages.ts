@@ -13,6 +13,12 @@ const CODES = String.raw`(?<![A-Za-z\d.-])(?<codes>[1-5]\d\d(?:(?:, (?:or |and )
 /** What may follow a status: its name, or how the sentence goes on; "returns 100 items" tells none. */
 const STATUS_END = String.raw`(?=$|[.,;!'")*_]|[-_ ](?:response|status|error|code)\b|[-_ ][A-Z]| ?[-–—(:]| (?:if|when|whenever|on|for|with|and|or|as|otherwise|unless|to|is|will)\b)`;
 
+/** What takes back in part that two answers are the same. */
+const MORE_OR_LESS = String.raw`.{0,300}\b(?:except|but|plus|without|minus|only|apart|additional(?:ly)?|also|unless|not|however|with (?:the|an?)|extra|wrapped|instead|similar)\b`;
+const AS_THAT = String.raw`(?:as|to|like|with)(?: (?:that|those|the (?:response|result|reply|answer|output|one)))?(?: (?:of|for|from|by|in|returned by|given by))?`;
+const OTHER_NAME = String.raw`(?:the )?(?<other>[^.;,]{1,80}?(?:\.[\w{][^.;,\s]{0,40}){0,4})`;
+const OTHER = String.raw`(?:(?<above>above|(?:the )?(?:previous|preceding)(?: (?:one|call|request|endpoint|method|operation|api))?)|${OTHER_NAME}(?: (?:request|call|endpoint|method|operation|api))?(?: (?:above|below))?)\.?$`;
+
 const FIELDS =
   "(?:fields|properties|attributes|keys|settings|members|elements|options|metrics|statistics|columns|parameters)";
 
@@ -77,6 +83,20 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:(?:on success|if successful|when successful|otherwise)[,:]? )?(?:(?:the|this|a)(?: successful)? (?:api|call|endpoint|method|operation|request) |it )?(?:(?:will )?(?:returns?|responds? with|yields?|sends? back)|(?:the |a successful )?(?:response|result)(?: body)? (?:is|contains|will be)|(?:the )?(?:response|returns)(?: body)?:|(?:http )?2\d\d(?: ok| created| accepted)?(?: with| and| ?[-–:,])) (?<many>(?:an? |the )?(?:json |paginated |sorted |ordered )*(?:array|list|collection) of (?:all )?)?(?:(?:an?|the|one|single|your|newly|created|updated|requested|matching|full|complete|new|resulting|corresponding|specified|modified|all|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
   takes:
     /^(?:the )?(?:request )?(?:body|payload)(?: of the request)? (?:is|contains|must be|must contain|should be|should contain|takes|consists of) (?<many>(?:an? |the )?(?:json )?(?:array|list) of )?(?:(?:an?|the|one|single|complete|full|valid|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
+  sameAnswer: [
+    new RegExp(
+      String.raw`^(?!${MORE_OR_LESS})(?:(?:the|its|this|a) )?(?:(?<answer>(?:successful )?(?:response|result|reply|answer|returned|return value|output)s?(?: (?:body|format|structure|data|object|value|schema|fields))?) (?:is|are|has|have|follows?|uses?|will be) )?(?:exactly |in )?(?:the )?(?:same|identical)(?: (?:format|response|answer|reply|result|structure|output|schema|object|body|fields|data|information|json|content)s?(?: (?:format|structure|body|object|data))?)? ${AS_THAT} ${OTHER}`,
+      "i",
+    ),
+    new RegExp(
+      String.raw`^(?!${MORE_OR_LESS})(?:it |this (?:call|endpoint|method) )?(?<answer>returns?|responds? with|answers? with) (?:exactly )?the same(?: [a-z]+){0,3} ${AS_THAT} ${OTHER}`,
+      "i",
+    ),
+    new RegExp(
+      String.raw`^(?!${MORE_OR_LESS})(?:please )?(?:see|refer to) ${OTHER_NAME} for (?:the |its )?(?<answer>(?:response|result|reply|answer|output|return(?:ed)?)(?: (?:body|format|structure|data|object|value|schema|fields|parameters|example)s?)?)\.?$`,
+      "i",
+    ),
+  ],
   speaksOfFields:
     /^(?!.*\b(?:request|parameters?|arguments?|options?|query|headers?)\b).*\b(?:fields?|attributes?|properties|elements?|keys|pairs|members)\b/i,
   schemaLabel: /^(?:(?:json|openapi|request|response|body|payload|message) ){0,3}schema(?: definition)?$|^type$/i,

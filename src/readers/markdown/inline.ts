@@ -118,7 +118,7 @@ function readSpecial(parser: InlineParser, at: number): number {
     case "*":
     case "_":
     case "~":
-      return readDelimiters(parser, at);
+      return (parser.readsMeant ? readSegment(parser, at) : null) ?? readDelimiters(parser, at);
     case "[":
       return openBracket(parser, at, at + 1);
     case "!":
@@ -145,6 +145,17 @@ function isPathVariable(parser: InlineParser, at: number): boolean {
   parser.closings ??= closingsOf(parser.text);
   return (parser.closings.get(name) ?? -1) < at;
 }
+
+/** "/things/_name_/parts": a segment in slanted type stands for a value, and without its marks it would be a word of the path. */
+function readSegment(parser: InlineParser, at: number): number | null {
+  if (parser.text[at - 1] !== "/") return null;
+  const [written, , name] = matchAt(SEGMENT, parser.text, at) ?? [];
+  if (written === undefined || name === undefined) return null;
+  parser.pieces.push({ kind: "text", text: `{${name}}`, from: at, to: at + written.length });
+  return at + written.length;
+}
+
+const SEGMENT = /([*_])([A-Za-z][A-Za-z0-9-]{0,40}(?:_[A-Za-z0-9-]{1,40}){0,6})\1(?=[/.,;?&)\s]|$)/y;
 
 /** Where each element is closed for the last time. */
 const closingsOf = (text: string): ReadonlyMap<string, number> =>

@@ -1,0 +1,100 @@
+/** Operations whose answer the page leaves to that of another of its operations. */
+import { describe, expect, test } from "vitest";
+import { readText } from "../editions/read.ts";
+import { promisedBy } from "./promised.ts";
+
+const table = "| Name | Type | Description |\n|---|---|---|\n| total | integer | a |\n\n";
+const page = (said: string): string =>
+  `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\n### Response\n\n${table}## Search kilns\n\n\`POST /kilns/search\`\n\n### Response\n\n${said}\n`;
+const LISTED = "GET /kilns 2XX total:integer";
+const SEARCHED = "POST /kilns/search 2XX total:integer";
+
+describe("an answer that is another's", () => {
+  test.each([
+    "The same format as [List kilns](#list-kilns).",
+    "Same as above.",
+    "The response has the same structure as that of `GET /kilns`.",
+    "See [List kilns](#list-kilns) for the response fields.",
+    "Identical to the previous call.",
+    "同上",
+    "与“List kilns”相同。",
+    "返回参数同 List kilns 接口一致",
+    "参见 List kilns 的返回结果。",
+  ])("%s", (said) => expect(promisedBy(page(said))).toEqual([LISTED, SEARCHED]));
+
+  test("in running text of another markup, and along a chain", () => {
+    const rst = `
+Kilns
+=====
+
+List kilns
+----------
+
+::
+
+    GET /kilns
+
+Response:
+
+=====  =======  ===========
+Name   Type     Description
+=====  =======  ===========
+total  integer  a
+=====  =======  ===========
+
+Search kilns
+------------
+
+::
+
+    POST /kilns/search
+
+Returns the same result as List kilns.
+
+Recent kilns
+------------
+
+::
+
+    GET /kilns/recent
+
+The response is identical to Search kilns.
+`;
+    expect(promisedBy(rst, "page.rst")).toEqual([LISTED, SEARCHED, "GET /kilns/recent 2XX total:integer"]);
+  });
+
+  test.each([
+    "The same as List kilns, except that the total is left out.",
+    "The same as List kilns with an additional field.",
+    "Similar to List kilns.",
+    "The same as List pots.",
+    "与“List kilns”相同，但没有总数。",
+    "同 List pots",
+    "The kilns of the same potter as List kilns.",
+  ])("%s: nothing is sure", (said) => expect(promisedBy(page(said))).toEqual([LISTED]));
+
+  test("a sentence about the request is none about the answer", () =>
+    expect(
+      promisedBy(
+        `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\n### Response\n\n${table}## Search kilns\n\n\`POST /kilns/search\`\n\nParameters are the same as List kilns.\n`,
+      ),
+    ).toEqual([LISTED]));
+
+  test("which of two calls of one name is meant is not known", () =>
+    expect(
+      promisedBy(
+        `# Kilns\n\n## Read\n\n\`GET /kilns\`\n\n### Response\n\n${table}## Read\n\n\`GET /pots\`\n\n### Response\n\n${table}## Search kilns\n\n\`POST /kilns/search\`\n\n### Response\n\nSame as Read.\n`,
+      ),
+    ).toEqual([LISTED, "GET /pots 2XX total:integer"]));
+
+  test("an answer that only an example shows is shown by it", () => {
+    const { page: read } = readText(
+      "page.md",
+      `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\n### Response\n\n\`\`\`json\n{"total": 1}\n\`\`\`\n\n## Search kilns\n\n\`POST /kilns/search\`\n\n### Response\n\nThe same format as List kilns.\n`,
+    );
+    expect(read.operations.map(({ examples }) => examples.map(({ body }) => body?.value?.json))).toEqual([
+      [{ total: 1 }],
+      [{ total: 1 }],
+    ]);
+  });
+});
