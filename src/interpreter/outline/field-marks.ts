@@ -37,7 +37,8 @@ export function readMarks(written: string, vocabulary: Vocabulary): FieldMarks {
   const types: string[] = [];
   for (const part of text
     .split(/[,;()，；、]/)
-    .map((p) => p.trim())
+    // "-required", right behind the name
+    .map((p) => p.trim().replace(/^[-–—](?=\p{L})/u, ""))
     .filter((p) => p !== "")) {
     const mark = vocabulary.requirementMark(part);
     if (mark !== null) required = mark;

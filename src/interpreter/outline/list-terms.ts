@@ -127,8 +127,12 @@ function looseTerm(
   const said = inlineText(rest);
   const [behind, next] = rest;
   const isNamedWith = next?.type === "code-span" && inlineText(behind ? [behind] : []).length <= SHORTEST_SAID;
-  if (node.type !== "code-span" || !/^\s+[\p{L}\p{N}]/u.test(said) || isNamedWith) return null;
-  return { item, name, node, marks: "", description: [{ ...first, content: rest }, ...others], isLoose: true };
+  if (node.type !== "code-span" || isNamedWith) return null;
+  // "`limit`-optional At most so many"
+  const [whole = "", mark = ""] = /^\s?[-–—](\p{L}{2,12})\s+(?=\S)/u.exec(said) ?? [];
+  if (whole === "" && !/^\s+[\p{L}\p{N}]/u.test(said)) return null;
+  const content = textFrom(rest, whole.length);
+  return { item, name, node, marks: mark, description: [{ ...first, content }, ...others], isLoose: true };
 }
 
 const SHORTEST_SAID = 8;

@@ -6,7 +6,7 @@ import type { Block, Inline, Link } from "../../document/document.ts";
 import type { ParameterPlace } from "../../language/language.ts";
 import { parseTypeText, type TypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { isType } from "../outline/field-marks.ts";
+import { isType, openingMarks } from "../outline/field-marks.ts";
 import { descriptionLines } from "../prose/lines.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 import type { TableRow } from "../cells/table-rows.ts";
@@ -52,6 +52,7 @@ function withoutWhole(rows: readonly PlannedRow[], vocabulary: Vocabulary): Plan
 }
 
 function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] {
+  const usual = usualTypes(plan, vocabulary);
   return plan.rows.flatMap((row) => {
     const { name } = row;
     if (name === "") return [];
@@ -63,6 +64,7 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
         strongType(description, vocabulary) ??
         bracketMarks(description, vocabulary)?.type ??
         lineType(description, vocabulary) ??
+        usual.get(row) ??
         null);
     return [
       {
@@ -75,6 +77,20 @@ function namedRows(plan: ClassifiedTable, vocabulary: Vocabulary): PlannedRow[] 
       },
     ];
   });
+}
+
+/**
+ * "String. The name of it", "整数，数量": the types that descriptions begin with, where more than half of those of a table without a
+ * column of types do. One that does may as well begin with a word that is called like a type.
+ */
+function usualTypes({ rows, item }: ClassifiedTable, vocabulary: Vocabulary): ReadonlyMap<TableRow, string> {
+  const found = new Map<TableRow, string>();
+  if (item.listed !== null || rows.some(({ cells }) => cells.type !== undefined)) return found;
+  for (const row of rows) {
+    const { type } = openingMarks(row.cells.description ? flatText(row.cells.description.blocks) : "", vocabulary);
+    if (type !== null) found.set(row, type);
+  }
+  return found.size > 1 && 2 * found.size > rows.length ? found : new Map();
 }
 
 /** "[**Lamp**]": a link of which the target is missing, and no list; null for other cells. */
