@@ -105,3 +105,16 @@ test("valid JSON is read as JSON.parse reads it; any text is read without throwi
   );
   expect(readJsonText("{/*", 0).end).toBe(3);
 });
+
+describe("objects as Python prints them", () => {
+  test.each([
+    ["{'name': 'a', 'on': True, 'off': False, 'pot': None}", { name: "a", on: true, off: false, pot: null }],
+    ["[{'name': u'it\\'s \"one\"', 'heat': 1.5}]", [{ name: 'it\'s "one"', heat: 1.5 }]],
+    ["{'a': [1, 2], 'b': {'c': ''}}", { a: [1, 2], b: { c: "" } }],
+  ])("%s", (text, json) => expect(read(text)).toEqual([json, ["single-quotes"]]));
+  test("a key without any quotes is the greater slip", () =>
+    expect(read("{'a': 1, b: 2}")).toEqual([{ a: 1, b: 2 }, ["unquoted-key"]]));
+  test.each(["{'at': datetime(2020, 1, 1)}", "{'a', 'b'}", "{'a': x}"])("%s is a program", (text) =>
+    expect((read(text) as [unknown, string[]])[1]).not.toEqual(["single-quotes"]),
+  );
+});

@@ -73,8 +73,9 @@ function readScript(script: WrittenAsJson, start: number): JsonText {
     .filter(({ kind }) => kind !== "trailing-comma" && kind !== "comment")
     .map((one) => ({ ...one, start: back(one.start), end: back(one.end - 1) + 1 }));
   const unquoted = {
-    kind: "unquoted-key",
-    message: "keys without quotes",
+    ...(script.key.isQuoted
+      ? { kind: "single-quotes", message: "single quotes in place of double ones" }
+      : { kind: "unquoted-key", message: "keys without quotes" }),
     start: start + script.key.start,
     end: start + script.key.end,
   };

@@ -1,22 +1,24 @@
 /**
- * Objects as scripts write them: `{name: 'x', size: 1}`, keys without quotes and texts in single ones. They say what JSON would say,
- * and are made JSON here, with the way back to where each character stood.
+ * Objects as scripts write them: `{name: 'x', size: 1}`, keys without quotes and texts in single ones, and `{'name': 'x', 'on': True}`,
+ * as Python prints them. They say what JSON would say, and are made JSON here, with the way back to where each character stood.
  */
 
 export interface WrittenAsJson {
   readonly text: string;
   /** Where a character of the text stood before. */
   readonly originOf: (offset: number) => number;
-  /** The first key without quotes, as written. */
-  readonly key: { readonly start: number; readonly end: number };
+  /** The first key without quotes, or in single ones where none is without, as written. */
+  readonly key: { readonly start: number; readonly end: number; readonly isQuoted: boolean };
 }
 
 /** One piece at a time: blanks and comments, a text in either quotes, a word, or any other sign. */
 const PIECE =
   /(?<blank>[\s\u3000]+|\/\/[^\n]*|\/\*[^]*?\*\/)|(?<double>"(?:[^"\\\n]|\\.)*")|(?<single>'(?:[^'\\\n]|\\.)*')|(?<word>[A-Za-z_$][\w$]*)|(?<number>-?\d[\w.+-]*)|(?<sign>[^])/y;
 const LITERALS = new Set(["true", "false", "null", "None", "True", "False"]);
+/** What a program that prints keys in single quotes prints for the values of JSON that are words. */
+const PRINTED: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
 
-/** null for what has a quoted key or none at all, and for what calls or names anything: that is a program. */
+/** null for what has a key in double quotes or none at all, and for what calls or names anything: that is a program. */
 export function scriptAsJson(source: string): WrittenAsJson | null {
   let text = "";
   /** Where in the source each character of the text came from. */
@@ -42,12 +44,15 @@ export function scriptAsJson(source: string): WrittenAsJson | null {
     if (double !== undefined) {
       if (isKey) return null;
       put(double, at, double.length);
-    } else if (single !== undefined) put(`"${unescaped(single)}"`, at, single.length);
-    else if (word !== undefined) {
+    } else if (single !== undefined) {
+      if (isKey) key ??= { start: at, end: at + single.length, isQuoted: true };
+      put(`"${unescaped(single)}"`, at, single.length);
+    } else if (word !== undefined) {
       if (isKey) {
-        key ??= { start: at, end: at + word.length };
+        if (key === null || key.isQuoted) key = { start: at, end: at + word.length, isQuoted: false };
         put(`"${word}"`, at, word.length);
-      } else if (LITERALS.has(word)) put(word, at, word.length);
+      } else if (LITERALS.has(word)) put((key?.isQuoted ? PRINTED[word] : undefined) ?? word, at, word.length);
+      else if (key?.isQuoted && /^[ub]$/i.test(word) && source[PIECE.lastIndex] === "'") continue;
       else return null;
     } else if (number !== undefined) put(number, at, number.length);
     else if (sign !== undefined) {

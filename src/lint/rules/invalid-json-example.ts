@@ -20,7 +20,7 @@ const rule = defineRule<{ body: string; breaks: readonly string[]; readable: boo
   summary: "An example is not valid JSON",
   docs: {
     description:
-      "A request or response example that begins like JSON but is not valid: a missing or extra comma, an unterminated string, an unclosed bracket, an unknown word, a comment, an ellipsis instead of values. One finding for each example lists every error. The example is still used where the errors leave no doubt about its values. An example that only leaves something out (an ellipsis, a comment) is a note.",
+      "A request or response example that begins like JSON but is not valid: a missing or extra comma, an unterminated string, an unclosed bracket, an unknown word, a comment, an ellipsis instead of values. One finding for each example lists every error. The example is still used where the errors leave no doubt about its values. An example that only leaves something out (an ellipsis, a comment), or has single quotes as scripts print them, is a note.",
     rationale: "Readers copy the example and the API rejects their request. Tools cannot check it.",
     example: '`{"name": "a" "size": 1}`',
     remediation: "Correct the syntax. To shorten an example, leave out the whole key.",
@@ -43,6 +43,8 @@ function counted(breaks: readonly string[]): string {
 
 /** Left out on purpose, and no slip. */
 const ABRIDGING = ["ellipsis", "comment"];
+/** As a program prints the object that it made of the JSON. */
+const PRINTED = "single-quotes";
 const QUOTED_KEY = /"[^"\n]{1,80}"\s*:/;
 /** A block that says it is a script is one, where no key is quoted. */
 const SCRIPTS = /^(?:javascript|js|jsx|typescript|ts|json5|coffee|coffeescript|ruby)(?![a-z])/i;
@@ -78,7 +80,9 @@ export const invalidJsonExample = defineLint(rule, (subject, report) => {
         fact: "json",
         detail: numbered(`${example.role} ${example.status} ${breaks.map(({ kind }) => kind).join(" ")}`),
         severity:
-          example.body.value !== null && breaks.every(({ kind }) => ABRIDGING.includes(kind)) ? "info" : "warning",
+          example.body.value !== null && breaks.every(({ kind }) => kind === PRINTED || ABRIDGING.includes(kind))
+            ? "info"
+            : "warning",
         places: [place, ...rest],
         fix: fixOf(breaks, subject, example),
       });

@@ -104,6 +104,7 @@ export const parts = {
     ["a word that is no JSON value", "含有不是 JSON 取值的词"],
     ["a string that does not end on its line", "字符串未在本行结束"],
     ["keys without quotes", "键没有引号"],
+    ["single quotes in place of double ones", "用单引号代替了双引号"],
     ["a control character inside a string", "字符串中有控制字符"],
     ["an escape that JSON does not have", "JSON 不支持的转义"],
     ["a number that JSON does not have", "JSON 不支持的数字写法"],

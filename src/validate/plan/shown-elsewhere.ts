@@ -71,7 +71,14 @@ export function isPart({ breaks }: Pick<NonNullable<Example["body"]>, "breaks">)
   return breaks.some(({ kind, explains }) => explains !== true && !WHOLE.includes(kind));
 }
 
-const WHOLE: readonly string[] = ["trailing-comma", "CommaExpected", "python-literal", "placeholder", "unquoted-key"];
+const WHOLE: readonly string[] = [
+  "trailing-comma",
+  "CommaExpected",
+  "python-literal",
+  "placeholder",
+  "unquoted-key",
+  "single-quotes",
+];
 
 const namesOfRuns = new WeakMap<ReadonlyMap<string, ApiPage>, ReadonlySet<string>>();
 const namesOfPages = new WeakMap<ApiPage, ReadonlySet<string>>();

@@ -67,8 +67,8 @@ const againstExamples: readonly Entry[] = [
 const examplesThemselves: readonly Entry[] = [
   ["A JSON object in an example with the same key more than once.", "示例的同一个 JSON 对象中，同一个键出现多次。"],
   [
-    "A request or response example that begins like JSON but is not valid: a missing or extra comma, an unterminated string, an unclosed bracket, an unknown word, a comment, an ellipsis instead of values. One finding for each example lists every error. The example is still used where the errors leave no doubt about its values. An example that only leaves something out (an ellipsis, a comment) is a note.",
-    "请求或响应示例的开头像 JSON，整体却不合法：缺少或多了逗号、字符串未结束、括号未闭合、有未知的词、有注释、以省略号代替取值。每个示例合为一个问题，列出全部错误。如果错误不影响对取值的判断，仍会使用该示例。只是有所省略的示例（省略号、注释）为提示。",
+    "A request or response example that begins like JSON but is not valid: a missing or extra comma, an unterminated string, an unclosed bracket, an unknown word, a comment, an ellipsis instead of values. One finding for each example lists every error. The example is still used where the errors leave no doubt about its values. An example that only leaves something out (an ellipsis, a comment), or has single quotes as scripts print them, is a note.",
+    "请求或响应示例的开头像 JSON，整体却不合法：缺少或多了逗号、字符串未结束、括号未闭合、有未知的词、有注释、以省略号代替取值。每个示例合为一个问题，列出全部错误。如果错误不影响对取值的判断，仍会使用该示例。只是有所省略的示例（省略号、注释），或像脚本打印的那样使用单引号的示例，为提示。",
   ],
   [
     "A request example with a JSON body on a page that describes no request body, or an example of a success response on a page that describes no response body. If the page describes the keys as URI parameters or as the response, the message says so. On a page that shows the responses of several operations and describes none, it is a note. Not checked: responses whose keys the page tells of all of its operations, examples that consist of placeholders, JSON Patch documents (RFC 6902), and pages that only call an operation.",
