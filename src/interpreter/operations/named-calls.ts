@@ -29,6 +29,8 @@ export interface NamedCall {
   readonly certainty: Certainty;
   /** Its name may be a value of a parameter instead: an ordinary word ("filter") that the body of a page's only call has. */
   readonly isOrdinary: boolean;
+  /** What is sent in its query; absent where the path says it. */
+  readonly names?: readonly string[];
   /** Nothing says where it is sent to. */
   readonly isUnaddressed?: true;
 }

@@ -15,6 +15,7 @@ import { decide } from "./decision/decide.ts";
 import type { Page } from "./decision/weighed-page.ts";
 import { type Dropped, makeDrops } from "./dropped.ts";
 import type { FoundOperation } from "./found-operation.ts";
+import { functionCalls } from "./function-calls.ts";
 import { headingPaths } from "./heading-paths.ts";
 import { labelledRequests } from "./labelled-requests.ts";
 import { pairedRequests } from "./paired-requests.ts";
@@ -58,7 +59,8 @@ export function findOperations(
   const stating = new Set(stated.map(({ item }) => items[item]?.stretch ?? 0));
   const ofPage = callOfFrontMatter(fields, items);
   const title = titleField(fields);
-  const calls = (ofPage ? [ofPage] : namedCalls(items, title, vocabulary)).filter(
+  const told = ofPage ? [ofPage] : namedCalls(items, title, vocabulary);
+  const calls = (told.length > 0 ? told : functionCalls(items, vocabulary)).filter(
     // where the page states a request line, messages without an address are of that one
     (call) => (stated.length === 0 || call.isUnaddressed !== true) && isFree(call, byHand, stated, items),
   );
@@ -155,7 +157,7 @@ function isFree(
 
 /** `part` is its own: nothing is told together with it. */
 function namedSite(
-  { method, path, item, stretch, evidence: said, words: named, certainty }: NamedCall,
+  { method, path, item, stretch, evidence: said, words: named, certainty, names: sent }: NamedCall,
   part: number,
   items: readonly OutlineItem[],
 ): FoundOperation {
@@ -163,7 +165,7 @@ function namedSite(
   const words = block?.type === "heading" ? foldSpace(inlineText(block.content)) : named;
   const evidence = [said ?? { span: block?.span ?? NOWHERE, words }];
   const query = /\?([^#]*)/.exec(path)?.[1] ?? "";
-  const names = query.split("&").flatMap((pair) => /^[^=]+/.exec(pair)?.[0] ?? []);
+  const names = sent ?? query.split("&").flatMap((pair) => /^[^=]+/.exec(pair)?.[0] ?? []);
   return {
     method: { value: method, evidence },
     path: { value: path, evidence },

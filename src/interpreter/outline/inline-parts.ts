@@ -7,6 +7,7 @@ import type { Block, Code, Inline, List, ListItem, Paragraph, Text } from "../..
 import { inlineText } from "../../document/visit.ts";
 import type { CaptionPlace } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { readJsonText } from "./json-text.ts";
 import { trimmed } from "../../source/text.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 
@@ -14,8 +15,13 @@ const LONGEST_LABEL = 60;
 const LONGEST_LIST = 400;
 
 export function withInlineParts(blocks: readonly HeadedBlock[], vocabulary: Vocabulary): readonly HeadedBlock[] {
-  return blocks.flatMap((headed): readonly HeadedBlock[] => {
+  return blocks.flatMap((headed, at): readonly HeadedBlock[] => {
     const { block } = headed;
+    const above = blocks[at - 1]?.block;
+    if (block.type === "list" && above?.type === "paragraph") {
+      const label = labelOf(above.content);
+      return label !== null && saysShown(label, vocabulary) ? [{ ...headed, block: withExamples(block) }] : [headed];
+    }
     const parts = block.type === "paragraph" && !headed.isHead ? partsOf(block, vocabulary) : null;
     return parts ? parts.map((part) => ({ block: part, isHead: false })) : [headed];
   });
@@ -62,20 +68,50 @@ function part(node: Text, text: string): Text {
   return { ...node, text, span: { ...node.span, start, end: isPlain ? start + text.length : node.span.end } };
 }
 
-/** JSON that has a key, and nothing else. */
-function exampleIn(rest: readonly Inline[], label: string, vocabulary: Vocabulary): Code | null {
-  const said = rest.filter((node) => inlineText([node]).trim() !== "");
+/** The words of a line that ends in a colon and is short. */
+function labelOf(content: readonly Inline[]): string | null {
+  const text = inlineText(content).trim();
+  return text.length <= LONGEST_LABEL && /[:：]$/.test(text) ? text.slice(0, -1).trim() : null;
+}
+
+/** "Example returns:" over "* `{"id": 1}`": each item that is an example, as the block that it would be. */
+const withExamples = (list: List): List => ({
+  ...list,
+  items: list.items.map((item): ListItem => {
+    const [only, ...others] = item.blocks;
+    const shown = only?.type === "paragraph" && others.length === 0 ? jsonIn(only.content) : null;
+    return shown ? { ...item, blocks: [shown] } : item;
+  }),
+});
+
+const saysShown = (label: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.exampleRole(label) !== null || SHOWN.has(vocabulary.section(label) ?? "");
+
+const exampleIn = (rest: readonly Inline[], label: string, vocabulary: Vocabulary): Code | null =>
+  saysShown(label, vocabulary) ? jsonIn(rest) : null;
+
+/** JSON, or an object as a script writes it, that has a key, and nothing else. */
+function jsonIn(content: readonly Inline[]): Code | null {
+  const said = content.filter((node) => inlineText([node]).trim() !== "");
   const [node] = said;
   if (said.length !== 1 || (node?.type !== "code-span" && node?.type !== "text")) return null;
   const text = node.text.trim();
-  const isNamed = vocabulary.exampleRole(label) !== null || SHOWN.has(vocabulary.section(label) ?? "");
-  if (!/^[{[][^]*[}\]]$/.test(text) || !text.includes('"') || !isNamed || !isJson(text)) return null;
+  if (!/^[{[][^]*[}\]]$/.test(text) || !/["']/.test(text) || !isShown(text)) return null;
   // the marks of code stand on both sides of it
   const marks = Math.max(0, Math.floor((node.span.end - node.span.start - node.text.length) / 2));
   const start = node.span.start + (node.type === "code-span" ? marks : node.text.indexOf(text));
   const span = { ...node.span, start, end: Math.min(node.span.end, start + text.length) };
   return { type: "code", language: "json", text, lineOffsets: [start], span, ids: [] };
 }
+
+/** Nothing of it is left out or wrong, whichever quotes it has. */
+function isShown(text: string): boolean {
+  if (isJson(text)) return true;
+  const { value, breaks, end } = readJsonText(text, 0);
+  return value !== null && end === text.length && breaks.every(({ kind }) => NOTATIONS.has(kind));
+}
+
+const NOTATIONS: ReadonlySet<string> = new Set(["unquoted-key", "single-quotes"]);
 
 const SHOWN: ReadonlySet<string> = new Set([
   "request",

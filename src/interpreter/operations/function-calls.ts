@@ -1,0 +1,63 @@
+/**
+ * Functions below one address: the page states "https://host/api/1/functionName?key=…", and its sections are called "createLamp(room)".
+ * What stands in the brackets is sent in the query.
+ */
+import { inlineText } from "../../document/visit.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
+import { splitTarget } from "../cells/uri.ts";
+import { textOf } from "../outline/item-text.ts";
+import type { OutlineItem } from "../outline/outline-item.ts";
+import type { NamedCall } from "./named-calls.ts";
+
+/** What is done in as many sections of a page is its habit. */
+const HABIT = 3;
+
+const FUNCTION = /^([A-Za-z_]\w{1,60})\s?\(([^()]{0,300})\)$/;
+const ADDRESS = /https?:\/\/[^\s`'"，。]{1,300}/g;
+/** The last segment of an address that stands for the name of whatever is called. */
+const ANY_NAME =
+  /^[{<[$:]{0,2}(?:the|your)?[_-]?(?:function|method|command|procedure|operation|call|方法|函数|接口|命令)[_-]?(?:name|名称?)?[}>\]]{0,2}$/i;
+
+/** In page order; none where the page states no such address, several, or not with which method it is called. */
+export function functionCalls(items: readonly OutlineItem[], vocabulary: Vocabulary): readonly NamedCall[] {
+  const functions = items.flatMap((item, at) => {
+    const text = item.block.type === "heading" ? foldSpace(inlineText(item.block.content)) : "";
+    const [, name, written = ""] = FUNCTION.exec(text) ?? [];
+    return name === undefined ? [] : [{ name, names: argumentNames(written), at, stretch: item.stretch }];
+  });
+  if (functions.length < HABIT) return [];
+  const addresses = items.flatMap((item) => [...textOf(item).matchAll(ADDRESS)].map(([address]) => address));
+  const bases = new Set(addresses.flatMap((address) => baseOf(address) ?? []));
+  const [base] = bases;
+  if (base === undefined || bases.size > 1) return [];
+  const method = usualMethod(items, vocabulary) ?? (isOpened(addresses, base) ? "GET" : null);
+  if (method === null) return [];
+  return functions.map(({ name, names, at, stretch }): NamedCall => {
+    const said = { evidence: null, words: name, certainty: "habit" as const, isOrdinary: false };
+    return { method, path: `${base}/${name}`, item: at, stretch, names, ...said };
+  });
+}
+
+/** "padID, [rev], text = ''": the names, with and without what may be left out. */
+const argumentNames = (written: string): string[] =>
+  written.split(",").flatMap((part) => /^[\s[]*([A-Za-z_]\w*)/.exec(part)?.[1] ?? []);
+
+/** What stands before the name in an address that has a word for any name; null for any other. */
+function baseOf(address: string): string | null {
+  const path = splitTarget(address)?.path ?? "";
+  const at = path.lastIndexOf("/");
+  return at > 0 && ANY_NAME.test(path.slice(at + 1)) ? path.slice(0, at) : null;
+}
+
+/** The method with which the page says that all of its calls are made. */
+function usualMethod(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
+  const told = items.flatMap(({ block }) =>
+    block.type === "paragraph" ? (vocabulary.methodOfAll(inlineText(block.content)) ?? []) : [],
+  );
+  return new Set(told).size === 1 ? (told[0] ?? null) : null;
+}
+
+/** An address below the base that has a query is opened as it stands. */
+const isOpened = (addresses: readonly string[], base: string): boolean =>
+  addresses.some((address) => address.includes("?") && splitTarget(address)?.path.startsWith(`${base}/`));
