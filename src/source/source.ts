@@ -2,6 +2,7 @@
  * The text of one input and the places in it. Everything docproof says points back at a `Span`: offsets into
  * `Source.text`, end exclusive. Line and column are computed only where a person reads them.
  */
+import { lastUpTo } from "./ascending.ts";
 import { trimmed } from "./text.ts";
 
 /** One input as text. */
@@ -92,14 +93,7 @@ export function positionAt(source: Source, offset: number): Position {
 
 /** Index of the line of `text` on which an offset stands. */
 function lineIndex(source: Source, at: number): number {
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastUpTo(source.lineStarts, at);
 }
 
 /** The text of the line on which an offset stands. */

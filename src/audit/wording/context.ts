@@ -3,6 +3,7 @@ import type { ContextLine } from "../../findings/report.ts";
 import { lineTextAt, positionAt, type Source } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { lastAround, type Passages, type QuotedLeaf, type QuotedRow } from "./passages.ts";
+import { lastUpTo } from "../../source/ascending.ts";
 
 const LONGEST = 160;
 /** Kept before and after the words where a cell or a paragraph is cut. */
@@ -66,8 +67,8 @@ function codeAround(
   offset: number,
   words: string,
 ): ContextLine[] {
-  const at = starts.findLastIndex((start) => start <= offset);
-  if (at < 0) return [];
+  const at = lastUpTo(starts, offset);
+  if ((starts[at] ?? Infinity) > offset) return [];
   const first = Math.max(0, at - 1);
   return lines.slice(first, at + 2).flatMap((text, i) => {
     const here = first + i === at;

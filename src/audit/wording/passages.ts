@@ -1,6 +1,7 @@
 /** What reports may quote of a page: the rows of its tables, the lines of its examples, its sentences. Plain data, so that no document is read for it. */
 import type { Block, Document, Table } from "../../document/document.ts";
 import { allBlocks, allTables, blocksText, flatText, inlineText } from "../../document/visit.ts";
+import { countWhile } from "../../source/ascending.ts";
 
 /** A stretch of the page's source. */
 export interface Stretch {
@@ -79,13 +80,5 @@ export function lastAround(items: readonly Stretch[], offset: number): number {
 }
 
 /** How many of the stretches begin at an offset or before it. */
-function begunBy(items: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const begunBy = (items: readonly Stretch[], offset: number): number =>
+  countWhile(items, ({ start }) => start <= offset);

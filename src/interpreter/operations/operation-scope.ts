@@ -5,6 +5,7 @@ import { findUris, isCallOf } from "../cells/uri.ts";
 import type { FoundOperation } from "./found-operation.ts";
 import { around, type Section, titled } from "./sections.ts";
 import { curlCalls } from "./shown-commands.ts";
+import { countWhile } from "../../source/ascending.ts";
 
 /** Indexes of the operations that own the item at an index of the outline. */
 export type OperationScope = (at: number, item: OutlineItem) => readonly number[];
@@ -127,17 +128,12 @@ function calledAbove({ before, lead }: OutlineItem, { indexes }: Home, sites: re
  */
 function partAt(at: number, home: Home, sites: readonly FoundOperation[]): readonly number[] {
   const { indexes, parts } = home;
-  let [low, high] = [0, indexes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sites[indexes[middle] ?? 0]?.item ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const owner = sites[indexes[Math.max(0, low - 1)] ?? 0];
+  const before = countWhile(indexes, (index) => (sites[index]?.item ?? 0) <= at);
+  const owner = sites[indexes[Math.max(0, before - 1)] ?? 0];
   const together = parts.get(owner?.part ?? 0) ?? [];
   // what stands above several operations is about none of them in particular
-  if (low === 0 && together.length < indexes.length) return [];
-  const called = home.isList || together.length > MOST_TOGETHER ? calledAt(at, low, home, sites) : [];
+  if (before === 0 && together.length < indexes.length) return [];
+  const called = home.isList || together.length > MOST_TOGETHER ? calledAt(at, before, home, sites) : [];
   if (called.length > 0 && called.length <= MOST_TOGETHER) return called;
   return together.length > MOST_TOGETHER ? [] : together;
 }

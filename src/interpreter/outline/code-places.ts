@@ -1,28 +1,14 @@
 /** Where what a block of code shows stands in the source. */
+import { codeLineStarts } from "../../document/code-lines.ts";
 import type { Code } from "../../document/document.ts";
+import { lastUpTo } from "../../source/ascending.ts";
 import type { Span } from "../../source/source.ts";
 
 /** Where an offset of the block's text stands in the source. */
 export function offsetIn(block: Code, offset: number): number {
-  let low = 0;
-  const starts = lineStartsOf(block);
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.min((block.lineOffsets[low] ?? block.span.start) + offset - (starts[low] ?? 0), block.span.end);
-}
-
-const lineStarts = new WeakMap<Code, number[]>();
-function lineStartsOf(block: Code): number[] {
-  const known = lineStarts.get(block);
-  if (known) return known;
-  const starts = [0];
-  for (let at = block.text.indexOf("\n"); at >= 0; at = block.text.indexOf("\n", at + 1)) starts.push(at + 1);
-  lineStarts.set(block, starts);
-  return starts;
+  const starts = codeLineStarts(block);
+  const line = lastUpTo(starts, offset);
+  return Math.min((block.lineOffsets[line] ?? block.span.start) + offset - (starts[line] ?? 0), block.span.end);
 }
 
 /** The stretch of the source that a stretch of the text is. */

@@ -9,6 +9,7 @@ import { escapePointer } from "../../source/json-pointer.ts";
 import { withoutEllipses } from "./ellipses.ts";
 import { scriptAsJson, type WrittenAsJson } from "./script-notation.ts";
 import { hasEastAsian } from "../../language/scripts.ts";
+import { countWhile } from "../../source/ascending.ts";
 
 export interface JsonText {
   /** null when no JSON could be made of it. */
@@ -167,15 +168,9 @@ function isBetweenItems(tree: Node, offset: number): boolean {
   return isList;
 }
 
-/** The child in which an offset stands, found by halves: lists are long, and dots may stand behind each item. */
+/** The child in which an offset stands: lists are long, and dots may stand behind each item. */
 function childAround({ children = [] }: Node, offset: number): Node | undefined {
-  let [low, high] = [0, children.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle]?.offset ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const child = children[low - 1];
+  const child = children[countWhile(children, (one) => one.offset < offset) - 1];
   return child && offset < child.offset + child.length ? child : undefined;
 }
 

@@ -10,6 +10,7 @@ import { trimmed } from "../../source/text.ts";
 import type { Span } from "../../source/source.ts";
 import type { LintSubject } from "./lint-rule.ts";
 import { PathTree } from "./path-tree.ts";
+import { countWhile } from "../../source/ascending.ts";
 
 export interface NamedCall {
   readonly method: string;
@@ -46,12 +47,7 @@ function makeOverlap(spans: readonly Span[]): (span: Span) => boolean {
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(reach.at(-1) ?? 0, end));
   return ({ start, end }) => {
-    let before = 0;
-    for (let after = sorted.length; before < after;) {
-      const middle = (before + after) >> 1;
-      if ((sorted[middle]?.start ?? end) < end) before = middle + 1;
-      else after = middle;
-    }
+    const before = countWhile(sorted, (one) => one.start < end);
     return (reach[before - 1] ?? 0) > start;
   };
 }

@@ -1,6 +1,6 @@
 /** HTML that a browser would be given for a page, and the way back from it to the source. */
 import type { Places } from "../html/places.ts";
-import { lastUpTo } from "./inline-text.ts";
+import { lastUpTo } from "../../source/ascending.ts";
 import { ESCAPED_OR_REFERENCE } from "./sink.ts";
 import type { Attribute, Sink } from "./sink.ts";
 

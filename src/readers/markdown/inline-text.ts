@@ -1,5 +1,6 @@
 /** The text that inline content is read from, put together from stretches of the source. */
 import type { Slice } from "./block-tree.ts";
+import { lastUpTo } from "../../source/ascending.ts";
 
 export interface InlineText {
   readonly text: string;
@@ -72,16 +73,4 @@ export function eachStretch(
     put(at, end, (offsets[index] ?? 0) + at - (starts[index] ?? 0));
     at = end;
   }
-}
-
-/** The index of the last of the ascending numbers that is not above `limit`; 0 when all are. */
-export function lastUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

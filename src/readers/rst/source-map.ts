@@ -4,6 +4,7 @@
  * used while parsing are offsets into the sheet; they become offsets of the page when a span is made.
  */
 import { ownText, type Source } from "../../source/source.ts";
+import { countWhile } from "../../source/ascending.ts";
 
 export interface Sheet {
   readonly text: string;
@@ -58,15 +59,9 @@ export function copiedSheet(text: string, pieces: readonly Piece[], parent: Shee
 
 function pieceMap(pieces: readonly Piece[]): (offset: number) => number {
   return (offset) => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const piece = pieces[low] ?? { at: 0, from: 0 };
-    const next = pieces[low + 1]?.from ?? Infinity;
+    const last = Math.max(0, countWhile(pieces, ({ at }) => at <= offset) - 1);
+    const piece = pieces[last] ?? { at: 0, from: 0 };
+    const next = pieces[last + 1]?.from ?? Infinity;
     return Math.min(piece.from + offset - piece.at, next);
   };
 }

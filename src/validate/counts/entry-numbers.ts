@@ -5,6 +5,7 @@
 import type { BoundedMap } from "./bounded-map.ts";
 import type { Moment, Observation, Tally, UndocumentedItem } from "./observations.ts";
 import type { CountedStretch, Traffic } from "./recordings.ts";
+import { countWhile } from "../../source/ascending.ts";
 
 /** The same counts with entries as they stand in the recordings; null for what cannot be told. */
 export function withEntryNumbers(tally: Tally, traffic: Traffic): { readonly tally: Tally; readonly traffic: Traffic } {
@@ -61,11 +62,6 @@ function countBefore(stretches: readonly CountedStretch[]): Counted {
 }
 
 function entriesBefore(counted: Counted, offset: number): number | null {
-  let [low, high] = [0, counted.length];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((counted[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return counted[low]?.before ?? null;
+  const last = Math.max(0, countWhile(counted, ({ from }) => from <= offset) - 1);
+  return counted[last]?.before ?? null;
 }

@@ -6,6 +6,7 @@ import { endOf, textOf } from "../lines.ts";
 import type { Page } from "../page.ts";
 import { spanBetween } from "../page.ts";
 import type { Sheet } from "../source-map.ts";
+import { lastUpTo } from "../../../source/ascending.ts";
 
 export interface Stretch {
   readonly page: Page;
@@ -49,14 +50,8 @@ export function spanIn(stretch: Stretch, from: number, to: number): Span {
 }
 
 function sheetOffset({ lineStarts, offsets }: Stretch, at: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return (offsets[low] ?? 0) + at - (lineStarts[low] ?? 0);
+  const line = lastUpTo(lineStarts, at);
+  return (offsets[line] ?? 0) + at - (lineStarts[line] ?? 0);
 }
 
 /** Text as printed: escapes are taken off; an escaped space or line break is nothing. */
