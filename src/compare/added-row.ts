@@ -2,6 +2,7 @@
 import type { ApiPage, Field } from "../api-model/api-page.ts";
 import type { Addition } from "../findings/finding.ts";
 import { languages } from "../language/languages.ts";
+import { siblingBefore } from "./siblings.ts";
 import type { ComparedOperation, PromiseRow } from "./table.ts";
 
 /** Types that are told without a table of their own. */
@@ -14,8 +15,8 @@ export function addedRow(operation: ComparedOperation, row: PromiseRow, column: 
   const field = row.cells[from]?.promise.field;
   const source = operation.editions[from]?.page;
   if (!page || !field || !source || field.specified || !isPlain(field)) return null;
-  const sibling = siblingBefore(operation, row, column);
-  if (sibling === null || sibling.row.source !== page.source) return null;
+  const sibling = siblingBefore(operation, row, column)?.cells[column]?.promise.field;
+  if (!sibling || sibling.row.source !== page.source) return null;
   const same = fieldsOf(page);
   const cells = [
     cell(sibling.name.evidence[0]?.span, field.name.value),
@@ -42,15 +43,6 @@ function isPlain({ type }: Field): boolean {
   return of !== null && of !== undefined && PLAIN.has(of.kind);
 }
 
-/** The field of this edition that stands before the row in the others, else the first behind it. */
-function siblingBefore(operation: ComparedOperation, row: PromiseRow, column: number): Field | null {
-  const at = operation.rows.indexOf(row);
-  const isSibling = (other: PromiseRow): boolean =>
-    other.parent === row.parent && other.place === row.place && (other.cells[column] ?? null) !== null;
-  const found = operation.rows.slice(0, at).findLast(isSibling) ?? operation.rows.slice(at).find(isSibling);
-  return found?.cells[column]?.promise.field ?? null;
-}
-
 function fieldsOf(page: ApiPage): Field[] {
   return [...page.operations.flatMap(({ parameters }) => parameters), ...page.structures.flatMap((one) => one.fields)];
 }
@@ -64,8 +56,11 @@ interface Said {
 function wordsLike(fields: readonly Field[], of: (field: Field) => Said | null, wanted: Said | null): string | null {
   if (wanted === null) return null;
   const key = JSON.stringify(wanted.value);
-  const found = fields.map(of).find((said) => said !== null && JSON.stringify(said.value) === key);
-  return found?.evidence[0]?.words ?? null;
+  for (const field of fields) {
+    const said = of(field);
+    if (said !== null && JSON.stringify(said.value) === key) return said.evidence[0]?.words ?? null;
+  }
+  return null;
 }
 
 /** Words for a type that are the same in every language: "Boolean". */

@@ -4,6 +4,7 @@ import type { Finding, Place } from "../findings/finding.ts";
 import { type Found, makeFinding } from "../findings/make-finding.ts";
 import type { Rule } from "../findings/rule.ts";
 import type { EditionGroup } from "./groups.ts";
+import { holderOf, firstSibling } from "./siblings.ts";
 import type { ComparedOperation, PromiseRow } from "./table.ts";
 
 export interface CompareSubject {
@@ -58,11 +59,8 @@ export function examplePlaces(row: PromiseRow, operation: ComparedOperation): Pl
  * a page that this one links, the row of the object that would hold it, else the operation's URI.
  */
 export function absencePlace(page: ApiPage, operation: ComparedOperation, row: PromiseRow, column: number): Place {
-  const sibling = operation.rows.find(
-    (other) => other.parent === row.parent && other !== row && other.place === row.place && other.cells[column],
-  );
-  const neighbour = sibling?.cells[column]?.promise.field;
-  const holder = operation.rows.find((other) => other.key === row.parent)?.cells[column]?.promise.field;
+  const neighbour = firstSibling(operation, row, column)?.cells[column]?.promise.field;
+  const holder = holderOf(operation, row)?.cells[column]?.promise.field;
   const linked = neighbour && neighbour.row.source !== page.source ? neighbour : neighbour ? undefined : holder;
   const [named] = linked?.name.evidence ?? [];
   if (named) return subjectPlace(named);

@@ -7,6 +7,7 @@ import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { addedRow } from "../added-row.ts";
 import { isSpecification } from "../groups.ts";
+import { firstSibling } from "../siblings.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";
 
@@ -96,7 +97,5 @@ function isInUnusedTable(page: ApiPage, { name, place }: PromiseRow): boolean {
 function describesParent(operation: ComparedOperation, row: PromiseRow, column: number): boolean {
   if (row.place === "path")
     return pathVariables(operation.editions[column]?.operation.path.value ?? "").includes(row.name);
-  return operation.rows.some(
-    (other) => other.parent === row.parent && other.place === row.place && other.cells[column],
-  );
+  return firstSibling(operation, row, column) !== null;
 }
