@@ -6,6 +6,16 @@ import { loadPage } from "../../src/library/load-page.ts";
 const each = (count: number, part: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => part(n)).join("");
 
+const contradictedAnswer = {
+  description: "ok",
+  content: {
+    "application/json": {
+      schema: { type: "object", properties: { a: { type: "string" } } },
+      example: { a: 1 },
+    },
+  },
+};
+
 const PAGES: Readonly<Record<string, readonly [name: string, page: (count: number) => string]>> = {
   "each with a command that calls it": [
     "page.md",
@@ -49,6 +59,21 @@ const PAGES: Readonly<Record<string, readonly [name: string, page: (count: numbe
           ]),
         ),
       }),
+  ],
+  "of a specification, each with an example that contradicts it": [
+    "page.json",
+    (count) =>
+      JSON.stringify(
+        {
+          openapi: "3.0.0",
+          info: { title: "x", version: "1" },
+          paths: Object.fromEntries(
+            Array.from({ length: count }, (_, n) => [`/a${n}`, { get: { responses: { 200: contradictedAnswer } } }]),
+          ),
+        },
+        null,
+        1,
+      ),
   ],
 };
 

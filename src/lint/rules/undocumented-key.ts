@@ -33,7 +33,8 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
   const reading = readPage(subject);
   const common = commonNames(subject.page, subject.pages);
   for (const object of reading.examples.objects) {
-    const extra = object.extra.filter((key) => !isWrapper(key, object, subject.page));
+    const wrappers = wrappersOf(object, subject.page);
+    const extra = object.extra.filter((key) => !wrappers.has(key));
     // an object that shares less than half of its keys with the table may be described by another one
     if (object.present.length === 0 || object.present.length < extra.length) continue;
     const misspelt = misspeltKeys(object);
@@ -74,18 +75,16 @@ const isListedAround = (key: string, structure: Structure, { page }: LintSubject
       tables.some((table) => structure.tables.includes(table)) && fields.some(({ name }) => name.value === key),
   );
 
-/** The table describes what is inside the key, which `wrapper-example` says. */
-const isWrapper = (key: string, { pointer, overlay }: ShownObject, { twoReadings }: ApiPage): boolean =>
-  pointer === "" &&
-  twoReadings.some(
-    ({ kind, operation, place, path, example, won }) =>
-      kind === "wrapper" &&
-      won === "example" &&
-      path === "" &&
-      place === overlay.place &&
-      operation === operationName(overlay.operation) &&
-      example.replace(/\[\]$/, "") === key,
+/** Keys whose inside is what the table describes, which `wrapper-example` says. */
+function wrappersOf({ pointer, overlay }: ShownObject, { twoReadings }: ApiPage): ReadonlySet<string> {
+  if (pointer !== "") return new Set();
+  const name = operationName(overlay.operation);
+  const wrappers = twoReadings.filter(
+    ({ kind, operation, place, path, won }) =>
+      kind === "wrapper" && won === "example" && path === "" && place === overlay.place && operation === name,
   );
+  return new Set(wrappers.map(({ example }) => example.replace(/\[\]$/, "")));
+}
 
 /** A row that slipped into the wrong table of the same body: no example shows it where it stands. */
 function unusedRow(key: string, object: ShownObject, rows: readonly PageRow[], { page }: LintSubject): string | null {

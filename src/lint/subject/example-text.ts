@@ -2,6 +2,8 @@
 import type { Example } from "../../api-model/api-page.ts";
 import type { Code, Document } from "../../document/document.ts";
 import { allBlocks } from "../../document/visit.ts";
+import { codeLineStarts } from "../../document/code-lines.ts";
+import { lastUpTo } from "../../source/ascending.ts";
 
 export interface BodyText {
   readonly text: string;
@@ -19,16 +21,16 @@ export function bodyText(document: Document, example: Example): BodyText | null 
   const start = example.body?.places[""] ?? example.body?.breaks[0]?.span.start;
   const code = start === undefined ? undefined : codeAt(document, example.span.start);
   if (start === undefined || !code) return null;
-  const lines = lineStarts(code.text);
-  const line = lastAtMost(code.lineOffsets, start);
+  const lines = codeLineStarts(code);
+  const line = lastUpTo(code.lineOffsets, start);
   const from = Math.min((lines[line] ?? 0) + start - (code.lineOffsets[line] ?? start), code.text.length);
   // a block may show what is sent and what comes back
-  const last = lastAtMost(code.lineOffsets, example.span.end);
+  const last = lastUpTo(code.lineOffsets, example.span.end);
   const to =
     example.span.end < code.span.end ? (lines[last] ?? 0) + example.span.end - (code.lineOffsets[last] ?? 0) : Infinity;
   const offsetOf = (offset: number): number => {
     const at = from + offset;
-    const on = lastAtMost(lines, at);
+    const on = lastUpTo(lines, at);
     return Math.min((code.lineOffsets[on] ?? code.span.start) + at - (lines[on] ?? 0), code.span.end);
   };
   return { text: code.text.slice(from, Math.max(from, to)), language: code.language ?? null, offsetOf };
@@ -44,24 +46,6 @@ function codeAt(document: Document, at: number): Code | undefined {
     known = { starts: blocks.map(({ span }) => span.start), blocks };
     codeBlocks.set(document, known);
   }
-  const block = known.blocks[lastAtMost(known.starts, at)];
+  const block = known.blocks[lastUpTo(known.starts, at)];
   return block && block.span.start <= at && at <= block.span.end ? block : undefined;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** Index of the last number that is not greater; the numbers rise. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

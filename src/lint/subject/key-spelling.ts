@@ -5,6 +5,7 @@ import { isObject } from "../../api-model/json.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import type { Overlay } from "./example-match.ts";
 import type { ShownObject } from "./example-walk.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { keysOf } from "./type-scope.ts";
 
 /** The only key of a body that a table lists as a row beside what stands inside it, spelled with other separators or in other case. */
@@ -24,12 +25,28 @@ export function misspeltWrapper({ example, body }: Overlay, page: ApiPage): read
 const rowsOf = (type: TypeExpression | null, page: ApiPage): readonly Field[] =>
   type?.kind === "structure" ? (structureById(page, type.id)?.fields ?? []) : [];
 
-/** Each misspelt key with the row that is meant. */
-export function misspeltKeys({ extra, present, structure }: ShownObject): ReadonlyMap<string, Field> {
+/** Keys and rows that may each be held against each; among more only those with the same letters are looked for. */
+const MOST_PAIRS = 250_000;
+
+const misspelt = new WeakMap<ShownObject, ReadonlyMap<string, Field>>();
+
+/** Each misspelt key with the row that is meant; several rules ask for those of one object. */
+export function misspeltKeys(object: ShownObject): ReadonlyMap<string, Field> {
+  const known = misspelt.get(object) ?? findMisspelt(object);
+  misspelt.set(object, known);
+  return known;
+}
+
+function findMisspelt({ extra, present, structure }: ShownObject): ReadonlyMap<string, Field> {
   const found = new Map<string, Field>();
-  const absent = structure.fields.filter((field) => !present.includes(field));
+  if (extra.length === 0) return found;
+  const shown = new Set(present);
+  const absent = structure.fields.filter((field) => !shown.has(field));
+  const byLetters = indexBy(absent, ({ name }) => [plain(name.value)]);
+  const rowsFor = (key: string): readonly Field[] =>
+    extra.length * absent.length > MOST_PAIRS ? (byLetters.get(plain(key)) ?? []) : absent;
   for (const key of extra) {
-    const meant = absent.filter((field) => isSlip(key, field.name.value));
+    const meant = rowsFor(key).filter((field) => isSlip(key, field.name.value));
     const [row] = meant;
     if (row && meant.length === 1) found.set(key, row);
   }

@@ -67,6 +67,7 @@ const OBJECT_KEYWORDS = ["properties", "additionalProperties", "required"];
 export function makeStructureBuilder(reading: Reading): StructureBuilder {
   const { source } = reading;
   const made = new Map<string, Structure>();
+  const keyById = new Map<string, string>();
   /** Types by the schemas that make them; null while one is read, which a reference in a circle meets. */
   const types = new Map<string, TypeExpression | null>();
   const newId = makeIds();
@@ -138,6 +139,7 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
     const span = spanOf(source, first.start, first.end);
     const empty: Structure = { id, name, root: null, fields: [], anyKey: null, ids: [], tables: [index], span };
     made.set(key, empty);
+    keyById.set(id, key);
     pending.push(() => {
       const fields = properties.map((property) => propertyField(property, view, side, index));
       const anyKey = anyKeyField(view, side, index);
@@ -245,9 +247,11 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
 
   const rootType: StructureBuilder["rootType"] = (view, side, root, hint) => {
     const type = typeOf(view, side, hint);
-    const tops = new Set(topIds(type));
-    for (const [key, structure] of made)
-      if (tops.has(structure.id) && structure.root === null) made.set(key, { ...structure, root });
+    for (const id of topIds(type)) {
+      const key = keyById.get(id);
+      const structure = key === undefined ? undefined : made.get(key);
+      if (key !== undefined && structure?.root === null) made.set(key, { ...structure, root });
+    }
     for (const fact of factsOf(reading, view).unformalised) unformalised.push({ fieldPath: "", ...fact });
     readPending();
     return orNull(reading, view, type);
@@ -271,10 +275,14 @@ export function makeStructureBuilder(reading: Reading): StructureBuilder {
 /** Ids that nothing else has, of letters that every tool takes. */
 function makeIds(): (wanted: string) => string {
   const taken = new Set<string>();
+  /** By name: the number that it was not yet tried with. */
+  const next = new Map<string, number>();
   return (wanted) => {
     const base = trimmed(wanted.replace(/[^A-Za-z0-9._-]+/g, "_"), "_") || "structure";
     let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
+    let n = next.get(base) ?? 2;
+    for (; taken.has(id); n += 1) id = `${base}_${n}`;
+    next.set(base, n);
     taken.add(id);
     return id;
   };
