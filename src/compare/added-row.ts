@@ -43,8 +43,15 @@ function isPlain({ type }: Field): boolean {
   return of !== null && of !== undefined && PLAIN.has(of.kind);
 }
 
-function fieldsOf(page: ApiPage): Field[] {
-  return [...page.operations.flatMap(({ parameters }) => parameters), ...page.structures.flatMap((one) => one.fields)];
+const fields = new WeakMap<ApiPage, readonly Field[]>();
+
+function fieldsOf(page: ApiPage): readonly Field[] {
+  const known = fields.get(page) ?? [
+    ...page.operations.flatMap(({ parameters }) => parameters),
+    ...page.structures.flatMap((one) => one.fields),
+  ];
+  fields.set(page, known);
+  return known;
 }
 
 interface Said {
@@ -53,10 +60,10 @@ interface Said {
 }
 
 /** The words by which another row of the page says the same. */
-function wordsLike(fields: readonly Field[], of: (field: Field) => Said | null, wanted: Said | null): string | null {
+function wordsLike(among: readonly Field[], of: (field: Field) => Said | null, wanted: Said | null): string | null {
   if (wanted === null) return null;
   const key = JSON.stringify(wanted.value);
-  for (const field of fields) {
+  for (const field of among) {
     const said = of(field);
     if (said !== null && JSON.stringify(said.value) === key) return said.evidence[0]?.words ?? null;
   }

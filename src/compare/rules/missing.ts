@@ -1,10 +1,11 @@
 /** `compare/parameter-missing`, `field-missing`, `header-missing`: one check, an id for each kind of promise. */
 import { editionWords, fieldNames, listFields } from "../../findings/title-words.ts";
-import type { ApiPage } from "../../api-model/api-page.ts";
+import type { ApiPage, Structure } from "../../api-model/api-page.ts";
 import { commonNames } from "../../api-model/common-fields.ts";
 import { usedStructures } from "../../api-model/structure-uses.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import type { Rule } from "../../findings/rule.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { addedRow } from "../added-row.ts";
 import { isSpecification } from "../groups.ts";
 import { firstSibling } from "../siblings.ts";
@@ -88,9 +89,18 @@ const wayToAdd = (page: ApiPage, name: string): string =>
 /** A table that no field leads to has a row of the name: it may be the table of this object, or of one of its cases. */
 function isInUnusedTable(page: ApiPage, { name, place }: PromiseRow): boolean {
   if (place !== "request" && !place.startsWith("response")) return false;
-  const named = page.structures.filter(({ fields }) => fields.some((field) => field.name.value === name));
+  const named = structuresWith(page).get(name) ?? [];
   const used = named.length === 0 ? null : usedStructures(page, new Map([[page.source, page]]));
   return used !== null && named.some(({ id, root }) => root === null && !used.has(id));
+}
+
+const byFieldName = new WeakMap<ApiPage, ReadonlyMap<string, readonly Structure[]>>();
+
+/** The structures of a page by the names of their fields. */
+function structuresWith(page: ApiPage): ReadonlyMap<string, readonly Structure[]> {
+  const known = byFieldName.get(page) ?? indexBy(page.structures, ({ fields }) => fields.map(({ name }) => name.value));
+  byFieldName.set(page, known);
+  return known;
 }
 
 /** The edition describes the object (or parameter place) where the row would stand, so that its absence says something. */
