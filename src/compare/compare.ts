@@ -8,6 +8,7 @@ import { type ComparedOperation, compareOperations } from "./table.ts";
 
 export interface ComparedGroup {
   readonly group: EditionGroup;
+  /** What its editions say of each operation; empty for a page that has no partner. */
   readonly operations: readonly ComparedOperation[];
   readonly findings: readonly Finding[];
 }
@@ -25,9 +26,10 @@ export function comparePages(
 ): ComparedGroup[] {
   const bySource = new Map(pages.map((page) => [page.source, page]));
   const compared = (group: EditionGroup): ComparedGroup => {
+    // most pages have no partner: what they promise is laid side by side with nothing
+    if (group.pages.length < 2) return { group, operations: [], findings: [] };
     const operations = compareOperations(group, bySource);
-    const findings =
-      group.pages.length < 2 ? [] : compareRules.flatMap(({ check }) => check({ group, operations, pages: bySource }));
+    const findings = compareRules.flatMap(({ check }) => check({ group, operations, pages: bySource }));
     return { group, operations, findings };
   };
   return groupEditions(pages, pairings).map(
