@@ -36,6 +36,9 @@ export function judge(
     role === null ? vocabulary.columnRole(headers[at] ?? "") === "description" : role !== "other";
   if (has("name") && has("description") && roles.every(isKnown))
     return areConstants(rows) ? { kind: "other", reason: "a list of constants" } : { kind: "parameters", roles, rows };
+  // "Parameter | Value | Default": what may be sent, and what holds where it is not
+  if (has("name") && has("default") && (has("values") || has("example")) && roles.every(isKnown))
+    return { kind: "parameters", roles, rows };
   // "Field | Limits"
   if (roles.length === 2 && has("name") && has("constraint")) return { kind: "parameters", roles, rows };
   // "Header | Value": what is sent in each

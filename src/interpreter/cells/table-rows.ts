@@ -57,8 +57,15 @@ export interface TableRow {
 
 export type UnnamedRow = Omit<TableRow, "name" | "said" | "asksOptional" | "circled">;
 
-/** Rows with the fields that their name cells name, each with those that it is nested under. */
-export function withNames(unnamed: readonly UnnamedRow[], vocabulary: Vocabulary): TableRow[] {
+/**
+ * Rows with the fields that their name cells name, each with those that it is nested under.
+ * @param depths how deep each is nested, where its name cell does not say; empty where nothing else says so
+ */
+export function withNames(
+  unnamed: readonly UnnamedRow[],
+  vocabulary: Vocabulary,
+  depths: readonly number[] = [],
+): TableRow[] {
   const lines = unnamed.map(({ cells: { name } }) => (name ? readNameLines(name, vocabulary) : null));
   const rows = unnamed.map((row, i): UnnamedRow => {
     const told = lines[i];
@@ -69,7 +76,9 @@ export function withNames(unnamed: readonly UnnamedRow[], vocabulary: Vocabulary
       ? withMarks(readNameCell(name, vocabulary), name, vocabulary)
       : { name: "", depth: 0, required: null, type: null, starred: false },
   );
-  const names = nestedNames(cells);
+  const names = nestedNames(
+    cells.some(({ depth }) => depth > 0) ? cells : cells.map((cell, i) => ({ ...cell, depth: depths[i] ?? 0 })),
+  );
   // where every name has a star, or none, it tells nothing apart
   const starsMark = cells.some(({ starred }) => starred) && cells.some(({ starred, name }) => !starred && name !== "");
   return rows.map((row, i) => ({

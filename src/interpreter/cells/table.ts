@@ -13,6 +13,7 @@ import { countHeaderRows, headerTexts, saysNoColumn } from "./header-rows.ts";
 import { readPairs } from "./headless-tables.ts";
 import { cleanName } from "./name-cell.ts";
 import { withInnerTables } from "./inner-tables.ts";
+import { numberedDepths } from "./numbered-rows.ts";
 import { isCircled, isCrossed } from "./requirement-signs.ts";
 import { eachName } from "./several-names.ts";
 import { judge } from "./table-kind.ts";
@@ -73,7 +74,11 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
     ...(!circled && isCrossed(body, required) ? { crossed: true } : {}),
   };
   const notes = bracketNotes(body, roles, vocabulary);
-  const named = withNames(unnamed, vocabulary).map((row, i) => withNote(row, signs, notes?.rows[i], vocabulary));
+  const depths = roles[0] === "name" ? null : numberedDepths(body);
+  const isOneEach = depths !== null && depths.length === unnamed.length;
+  const named = withNames(unnamed, vocabulary, isOneEach ? depths : []).map((row, i) =>
+    withNote(row, signs, notes?.rows[i], vocabulary),
+  );
   const innerNames = body.map((cells) => cellTexts(cells)[inner] ?? "");
   const rows = inner < 0 ? named : withInnerNames(named, innerNames, vocabulary);
   if (holdsCalls(roles, body) || (roles.includes("uri") && methods.some((method) => method !== null)))

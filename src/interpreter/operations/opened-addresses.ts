@@ -3,7 +3,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { METHODS, uriIn, wholeTarget } from "../cells/uri.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
-import { labelledCandidate, labelledLines, linesOf } from "./labelled-lines.ts";
+import { type Line, labelledCandidate, labelledLines, linesOf } from "./labelled-lines.ts";
 
 /**
  * A page of addresses to open in a browser, one labelled in each section, that names no method: each is read. Either it names none at
@@ -16,7 +16,7 @@ export function openedAddresses(items: readonly OutlineItem[], vocabulary: Vocab
     return value !== null && wholeTarget(line.text) !== null ? [{ value, line }] : [];
   });
   const sections = new Set(told.map(({ line }) => items[line.item]?.stretch));
-  if (sections.size < 2) return [];
+  if (sections.size < 2) return onlyAddress(items, lines);
   const sending = lines.filter(({ text }) => NAMES_METHOD.test(text) || SENDS.test(text));
   if (sending.length === 0 && told.every(({ line }) => WITH_HOST.test(line.text)))
     return told.map((one) => labelledCandidate("GET", one));
@@ -24,6 +24,26 @@ export function openedAddresses(items: readonly OutlineItem[], vocabulary: Vocab
   if (told.filter(({ value }) => shown.has(value.path)).length < FEWEST_SHOWN) return [];
   const sent = new Set(sending.map(({ item }) => items[item]?.stretch));
   return told.filter(({ line }) => !sent.has(items[line.item]?.stretch)).map((one) => labelledCandidate("GET", one));
+}
+
+/**
+ * The one address of a page that names no method, in a section of addresses with what is asked for behind it, where the page shows it
+ * opened: "https://host/search?q=<query>", and further down "https://host/search?q=red".
+ */
+function onlyAddress(items: readonly OutlineItem[], lines: readonly Line[]): Candidate[] {
+  if (lines.some(({ text }) => NAMES_METHOD.test(text) || SENDS.test(text))) return [];
+  const stated = lines.flatMap((line) => {
+    const isStated = items[line.item]?.headingSection === "uri" && WITH_HOST.test(line.text) && line.text.includes("?");
+    const value = isStated ? uriIn(line.text) : null;
+    return value && value.path !== "/" ? [{ value, line }] : [];
+  });
+  const [first, ...others] = stated;
+  if (!first || others.some(({ value }) => value.path !== first.value.path)) return [];
+  const isShown = lines.some(
+    ({ item, text }) => item !== first.line.item && OPENED.exec(text)?.[1] === first.value.path,
+  );
+  // marks of what is left open are no names
+  return isShown ? [labelledCandidate("GET", { ...first, value: { ...first.value, query: [] } })] : [];
 }
 
 /** "Example: /things?id=7" */

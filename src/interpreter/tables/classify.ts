@@ -17,6 +17,7 @@ import { withoutGlossaries } from "./glossaries.ts";
 import { withParametersBesideBodies } from "./parameters-beside-bodies.ts";
 import { planTable } from "./plan-table.ts";
 import { withBodiesInUriTables } from "./uri-tables.ts";
+import { headingsOverTables } from "./grouped-tables.ts";
 import { isClientReference, withGroupMarks, withUsualNotes, withUsualStars } from "./usual-marks.ts";
 
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$.-]*/gu;
@@ -43,8 +44,9 @@ export function classifyTables(
     reads.map(({ read }) => read),
     vocabulary,
   );
+  const overTables = headingsOverTables(reads.map(({ item }) => item));
   const plans = withUsualStars(withUsualNotes(reads, isClientReference(items, vocabulary))).map(({ item, at, read }) =>
-    planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, vocabulary }),
+    planTable(item, at, indexOf(item.block), read, { sites, operationsAt, known, typed, overTables, vocabulary }),
   );
   const whole = withContinued(withFreshShapes(withoutAsides(plans)), vocabulary);
   const told = withExplainedAnswers(withoutGlossaries(whole, vocabulary), items, sites, vocabulary);

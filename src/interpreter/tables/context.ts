@@ -21,6 +21,8 @@ export interface Around {
   readonly known: ReadonlySet<string>;
   /** The names of objects that type cells give, as written: "Result object". */
   readonly typed: ReadonlySet<string>;
+  /** What `headingsOverTables` gives. */
+  readonly overTables: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
 }
 

@@ -23,6 +23,7 @@ import {
   strongSubject,
   withoutLabel,
 } from "./context.ts";
+import { placeOfGroup } from "./grouped-tables.ts";
 import { refine } from "./part-by-names.ts";
 import { announcesAnswer, headsSection, placeBySection, sideOf, standsUnder } from "./place-by-section.ts";
 import { withoutRootMarks } from "./root-marks.ts";
@@ -104,6 +105,14 @@ export function planTable(
   // the cells themselves say that the rows are in the path, the query and headers of the one call that the table belongs to
   if (place === "unplaced" && site && base.owners.length === 1 && saysPlaces(rows, item, vocabulary))
     return { ...plan, side: "request", place: "request", placedBy: "names" };
+  const group =
+    place === "unplaced" && site && base.owners.length === 1
+      ? placeOfGroup(item, site, around.overTables, vocabulary)
+      : null;
+  if (group !== null) {
+    const placed = group === "parameters" ? refine("request", rows, site) : placeSaid(group, rows, site, vocabulary);
+    return { ...plan, side: "request", place: placed, placedBy: "section" };
+  }
   if (place !== "unplaced" || !isOwn) return { ...plan, place, placedBy: "section" };
   const isAnswer =
     item.section === "response-example" ||
