@@ -7,10 +7,9 @@ import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { Candidate } from "./candidate.ts";
-import { curlCalls, type ShownCall } from "./shown-commands.ts";
+import { shownCalls, shownMethods } from "./shown-methods.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
-import { makePathTemplates } from "../cells/path-templates.ts";
-import { findUris, methodAlone, methodsAlone, methodsIn, splitTarget } from "../cells/uri.ts";
+import { methodAlone, methodsAlone, methodsIn, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it; the name of what goes into it may be several. */
 const isPath = (text: string): boolean =>
@@ -121,27 +120,12 @@ const inBrackets = (text: string): string => /\s\[([^[\]]+)\]\s*$/.exec(text)?.[
 const textOf = (block: OutlineItem["block"]): string =>
   block.type === "heading" || block.type === "paragraph" ? inlineText(block.content) : "";
 
-/** The methods of the calls of a path that the code of its section shows. */
-function shownMethods(section: readonly OutlineItem[], path: string): string[] {
-  const template = makePathTemplates();
-  template.add(trimmed(path));
-  const calls = section.flatMap(shownCalls).filter((call) => template.matches(trimmed(call.path)));
-  return [...new Set(calls.map(({ method }) => method))];
-}
-
 /** The methods of each path that code anywhere on the page calls as it stands. */
 function exactCalls(items: readonly OutlineItem[]): ReadonlyMap<string, ReadonlySet<string>> {
   const methods = new Map<string, Set<string>>();
   for (const { method, path } of items.flatMap(shownCalls))
     methods.set(path, (methods.get(path) ?? new Set()).add(method));
   return methods;
-}
-
-const trimmed = (path: string): string => path.replace(/(?<=.)\/$/, "");
-
-/** The calls that a block of code shows, as request lines or with curl. */
-function shownCalls({ block }: OutlineItem): ShownCall[] {
-  return block.type === "code" ? [...findUris(block.text), ...curlCalls(block.text)] : [];
 }
 
 /** Whether a table or list of fields stands under words that place it in the query. */

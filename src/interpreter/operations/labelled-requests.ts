@@ -18,6 +18,7 @@ import {
   type Said,
   type Target,
 } from "./labelled-lines.ts";
+import { shownMethods } from "./shown-methods.ts";
 import { openedAddresses } from "./opened-addresses.ts";
 
 /** Each URI with the method told nearest to it. */
@@ -37,6 +38,8 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   const isByHeading = labelled.every(({ label }) => label !== "method") && methodHeadings(items) > 1;
   for (const [nth, { label, values, isAlone }] of labelled.entries()) {
     const [first] = values;
+    if (label === "uri" && labelled[nth + 1]?.label !== "method" && methods.length === 0)
+      found.push(...shownWith(first, items, labelled[nth + 1]?.values[0].item ?? items.length));
     const pending = [...uris, ...methods].at(-1);
     // what has waited since before another title belongs to nothing behind it
     if (pending && isTitleBetween(items, pending.line.item, first.item, vocabulary)) [uris, methods] = [[], []];
@@ -86,6 +89,18 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
   }
   return found.length > 0 ? found : openedAddresses(items, vocabulary);
 }
+
+/** "Route: /things" and no method: that of the commands below it which call the path, where all of them have one. */
+function shownWith(line: Line, items: readonly OutlineItem[], end: number): Candidate[] {
+  const target = uriIn(line.text);
+  if (target === null || findUris(line.text).length > 0) return [];
+  const behind = items.slice(line.item + 1, Math.min(end, line.item + 1 + FARTHEST_SHOWN));
+  const next = behind.findIndex(({ block }) => block.type === "heading");
+  const [method, ...others] = shownMethods(next < 0 ? behind : behind.slice(0, next), target.path);
+  return method === undefined || others.length > 0 ? [] : [labelledCandidate(method, { value: target, line })];
+}
+
+const FARTHEST_SHOWN = 40;
 
 /**
  * "URL: /things", "Method: POST" with its parameters, and further down in the section "Method: DELETE" with those of its own: another

@@ -9,7 +9,7 @@ import type { Code, DocumentField, Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
-import { findUris, splitTarget } from "../cells/uri.ts";
+import { findUris, splitTarget, wholeTarget } from "../cells/uri.ts";
 import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
 import { indexBy } from "../../source/index-by.ts";
@@ -91,12 +91,16 @@ export function namedCalls(
   });
 }
 
-/** The one call of a page whose front matter has a method and a path: "method: POST", "url: /v1/orders". */
+/**
+ * The one call of a page whose front matter has a method and a path: "method: POST", "url: /v1/orders"; or the path alone, and one
+ * heading the method: "HTTP GET".
+ */
 export function callOfFrontMatter(fields: readonly DocumentField[], items: readonly OutlineItem[]): NamedCall | null {
   const valueOf = (names: RegExp): DocumentField | undefined => fields.find(({ name }) => names.test(name));
-  const method = valueOf(/^(?:http[-_ ]?)?(?:method|verb)$/i);
   const path = valueOf(/^(?:url|uri|path|endpoint|route)$/i);
-  if (!method || !path) return null;
+  const method = valueOf(/^(?:http[-_ ]?)?(?:method|verb)$/i);
+  if (!path) return null;
+  if (!method) return callOfHeading(path, items);
   const [call] = findUris(`${method.value.toUpperCase()} ${path.value}`);
   if (call?.start !== 0 || call.path === "/" || !isDescribed({ item: 0, stretch: 0 }, items)) return null;
   const evidence = { span: path.span, words: path.value };
@@ -104,6 +108,20 @@ export function callOfFrontMatter(fields: readonly DocumentField[], items: reado
   const said = { evidence, words: target, certainty: "explicit" as const, isOrdinary: false };
   return { method: verb, path: target, item: 0, stretch: 0, ...said };
 }
+
+function callOfHeading({ value, span }: DocumentField, items: readonly OutlineItem[]): NamedCall | null {
+  const target = wholeTarget(value.replace(/^`{1,2}|`{1,2}$/g, ""));
+  const methods = items.flatMap(({ block }) =>
+    block.type === "heading" ? (METHOD_HEADING.exec(inlineText(block.content).trim())?.[1] ?? []) : [],
+  );
+  const [method, ...others] = methods;
+  if (!target || target.path === "/" || method === undefined || others.length > 0) return null;
+  if (!isDescribed({ item: 0, stretch: 0 }, items)) return null;
+  const said = { evidence: { span, words: target.path }, words: target.path, certainty: "explicit" as const };
+  return { method, path: target.path, item: 0, stretch: 0, ...said, isOrdinary: false };
+}
+
+const METHOD_HEADING = /^(?:HTTP )?(GET|PUT|POST|DELETE|PATCH|HEAD)(?: (?:method|request))?$/;
 
 /** The items of a section, the end exclusive: up to the next heading that is not below its own. */
 export function sectionAt(
