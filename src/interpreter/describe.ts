@@ -12,6 +12,7 @@ import { readDeprecation } from "./deprecation.ts";
 import { isCallOf } from "./cells/uri.ts";
 import { commandOutput, printedBlocks } from "./outline/command-output.ts";
 import { withStatusesByMeaning } from "./messages/answers-by-meaning.ts";
+import { withStatusesOfTables } from "./messages/example-statuses.ts";
 import { withSameAnswers } from "./messages/same-answers.ts";
 import { examplesOf, onlyUnlabelled } from "./messages/own-examples.ts";
 import { sentByNames } from "./messages/sent-by-names.ts";
@@ -169,7 +170,7 @@ function operationOf(
   const items = withStatusesByMeaning(parts.itemsOf(index), own);
   const beside = parts.besideOf(site);
   const shown = { site, printed: parts.printed, beside, ...sentByNames(parts, own, site.method.value) };
-  const labelled = examplesOf(items, shown, parts.vocabulary);
+  const labelled = withStatusesOfTables(examplesOf(items, shown, parts.vocabulary), own);
   const isTold = labelled.some(({ role }) => role === "response") || own.some(({ place }) => place === "response-body");
   const examples = isTold ? labelled : [...labelled, ...onlyUnlabelled(items, shown, parts.vocabulary)];
   const nearest = parts.sites.length > 1 ? titleAbove(site, parts.vocabulary) : null;

@@ -207,6 +207,8 @@ export interface MessageLanguage {
   readonly announcesResponse: RegExp;
   /** A sentence of which the response is the subject: "The response is:", "The reply contains several pairs". */
   readonly tellsResponse: RegExp;
+  /** A phrase for one thing and nothing else, where `X` stands for its name: "The created X object." */
+  readonly oneThing: RegExp;
   /** Names what an operation returns in the group `name`; `many` says that it is a list of them. And what it takes as its body. */
   readonly returns: RegExp;
   readonly takes: RegExp;

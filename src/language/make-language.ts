@@ -108,6 +108,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       tellsResponse: NEVER,
       returns: NEVER,
       takes: NEVER,
+      oneThing: NEVER,
       sameAnswer: [],
       speaksOfFields: NEVER,
       continues: NEVER,

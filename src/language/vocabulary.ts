@@ -120,6 +120,8 @@ export interface Vocabulary {
   returned(text: string): ThingTold | null;
   /** The thing that a sentence says a request has as its body. */
   sent(text: string): ThingTold | null;
+  /** Whether words are a phrase for one thing, which they call "X": "The created X object." */
+  isOneThing(words: string): boolean;
   /** The call whose answer a paragraph says is that of its own. */
   sameAnswer(paragraph: string): SameAnswer | null;
   /** What a heading or caption over its fields calls a thing: "The lamp object" is "lamp". */
@@ -447,6 +449,7 @@ function judgements(
         l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
       );
     },
+    isOneThing: (words) => languages.some(({ messages }) => messages.oneThing.test(normaliseWords(words))),
     joinsPaths: (word) => languages.some((l) => l.operations.betweenPaths.test(normaliseWords(word))),
     isCallLabel: (text) => {
       const words = headerWords(withoutNumber(headerWords(text)));

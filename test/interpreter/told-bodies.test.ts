@@ -28,6 +28,21 @@ describe("a thing that is described once", () => {
     const lines = promisedBy(page(head, many, one));
     expect(lines).toEqual([...KILNS, ...KILN]);
   });
+  const answering = (head: string, section: string, answer: string): string[] =>
+    promisedBy(
+      `# Kilns\n\n## Read a kiln\n\n\`GET /kilns/{id}\`\n\n### ${section}\n\n${answer}\n\n## ${head}\n\n| Attribute | Type | Description |\n|---|---|---|\n| heat | integer | a |\n`,
+    );
+  test.each([
+    ["The kiln object", "Response body", "The [kiln](#the-kiln-object)."],
+    ["The kiln object", "Response body", "The requested [kiln](#the-kiln-object) object."],
+    ["窑对象", "返回参数", "该[窑](#窑对象)对象。"],
+  ])("%s, %s, %s: a phrase for one thing with its link", (head, section, answer) =>
+    expect(answering(head, section, answer)).toEqual(["GET /kilns/{id} 2XX heat:integer"]),
+  );
+  test("more words than for one thing are no body", () =>
+    expect(
+      answering("The kiln object", "Response body", "The number of shelves of the [kiln](#the-kiln-object)."),
+    ).toEqual([]));
   test("its example is one of the operation that returns it", () => {
     const { page: read } = readText(
       "page.md",

@@ -12,8 +12,8 @@ import { wireMessage } from "./wire-messages.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { findUris, type UriMatch } from "../cells/uri.ts";
 
-/** A URL with a query, and nothing else: a call whose method the page leaves to its request line. */
-const BARE_CALL = /^\s*(https?:\/\/[^\s?]+\?[^\s=]+=\S*)\s*$/;
+/** A URL with a path or a query, and nothing else: a call whose method the page leaves to its request line. */
+const BARE_CALL = /^\s*(https?:\/\/[^\s/?]{1,200}(?:\/[^\s?]{1,500}|\/?[^\s?]{0,500}\?[^\s=]{1,200}=\S*))\s*$/;
 
 /** What is known of the operation that a block stands below. */
 export interface ShownOperation {
@@ -129,13 +129,18 @@ const showsItem = (json: Json, { lead, before }: OutlineItem, vocabulary: Vocabu
   [lead, before].some((text) => text !== null && vocabulary.bodyShape(text) === "list");
 
 /** Whether the words that announce an example call it that of a failure: it shows nothing of a success. */
-function isOfFailure({ lead, headings }: OutlineItem, vocabulary: Vocabulary): boolean {
+function isOfFailure({ lead, label, headings }: OutlineItem, vocabulary: Vocabulary): boolean {
+  // "Failure:" behind "Success:", in the section of the answer
+  if (lead !== null && lead === label && lead.length <= LONGEST_WORD && vocabulary.answer(lead) === "error")
+    return true;
   const announces = (text: string): boolean =>
     ["response-example", "error-response"].includes(vocabulary.section(text) ?? "") ||
     vocabulary.exampleRole(text) === "response";
   const words = [lead, headings.at(-1)].find((text) => text != null && announces(text));
   return words != null && vocabulary.answer(words) === "error";
 }
+
+const LONGEST_WORD = 12;
 
 function bareCall(block: Code, text: string, method: string): Example["request"] {
   const url = BARE_CALL.exec(text)?.[1];

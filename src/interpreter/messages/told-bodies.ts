@@ -45,7 +45,9 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
         .filter((sentence) => sentence.length <= LONGEST_TELLING)
         .map((sentence) => toldThing(content, sentence, side, parts))
         .find((found) => found !== null) ??
-      (isBelow(item, side) ? (typeAlone(content, words, parts) ?? nameAlone(item, words, parts)) : null);
+      (isBelow(item, side)
+        ? (typeAlone(content, words, parts) ?? thingAlone(content, words, parts) ?? nameAlone(item, words, parts))
+        : null);
     if (!target) continue;
     if (target.plan && side === "response")
       parts.told.set(target.plan, [
@@ -166,6 +168,16 @@ function typeAlone(content: readonly Inline[], words: string, parts: InterpretCo
     flatText([{ type: "paragraph", content: [link], span: link.span, ids: [] }]) !== ""
     ? { plan: null, elsewhere: link.href, isMany }
     : null;
+}
+
+/** "The created [Lamp](#lamp).", "The [lamp](#lamp) object": a link to what this page describes, with no more than words for one thing. */
+function thingAlone(content: readonly Inline[], words: string, parts: InterpretContext): Target | null {
+  const [link, ...others] = [...inlineLinks(content)];
+  if (!link?.href.startsWith("#") || others.length > 0 || words.length > LONGEST_TYPE) return null;
+  const name = foldSpace(inlineText(link.children)).trim();
+  const isOne = parts.vocabulary.isOneThing(words.replace(name, "X"));
+  const plan = isOne ? linkedPlan(link, parts) : null;
+  return plan && { plan, elsewhere: null, isMany: false };
 }
 
 /** "List of lamps [Shop](#shop)" says what is answered, and behind it of which type: the link is to be the type, or what it is a list of. */

@@ -2,6 +2,7 @@
 import type { Inline, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { SectionKind } from "../../language/language.ts";
+import { withoutNumber } from "../../language/header-forms.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { methodAlone, requestLines, wholeTarget } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -48,7 +49,8 @@ export function readLead(written: Paragraph, isNext: boolean, state: State, voca
   state.lead = text;
   if (isLabel(block, text)) state.label = isNext && goesOn(text, state.before, vocabulary) ? state.before : text;
   if (text.length > LONGEST_LEAD) return;
-  const section = vocabulary.section(text);
+  // "2) Request example" counts the parts of a section
+  const section = vocabulary.section(isLabel(block, text) ? withoutNumber(text) : text);
   if (section !== null) {
     // "Example 1:" below "Example request" counts the examples of that section
     const isCount = section === "example" && SHOWING.has(headingSectionOf(state));

@@ -42,7 +42,8 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:http )?responses?(?: code| status)?\s?[:(]?\s?(?<status>[1-5]\d\d)\b/i,
     /^(?:http )?status(?: codes?)?\s?:?\s?(?<status>[1-5]\d\d)\b/i,
     /^code\s?:\s?(?<status>[1-5]\d\d)(?!\d)/i,
-    /^(?:success|error)(?: \(?| response\s?[-–—:(]\s?)(?<status>[1-5]\d\d)\b/i,
+    // "Error 103" is a number of the server's own
+    /^(?:success(?=\D{1,16}[1-3])|error(?=\D{1,16}[45]))(?: \(?| response\s?[-–—:(]\s?)(?<status>[1-5]\d\d)\b/i,
     /\bwith (?:the )?status code (?<status>[1-5]\d\d)\b/i,
     /^when the status code is (?<status>[1-5]\d\d)\b/i,
     /\breturns? (?:an? |the )?(?:http )?(?:status )?(?:code )?(?<status>[1-5]\d\d)\b(?=.*(?:\b(?:following|these)\b|:$))/i,
@@ -83,6 +84,8 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:(?:on success|if successful|when successful|otherwise)[,:]? )?(?:(?:the|this|a)(?: successful)? (?:api|call|endpoint|method|operation|request) |it )?(?:(?:will )?(?:returns?|responds? with|yields?|sends? back)|(?:the |a successful )?(?:response|result)(?: body)? (?:is|contains|will be)|(?:the )?(?:response|returns)(?: body)?:|(?:http )?2\d\d(?: ok| created| accepted)?(?: with| and| ?[-–:,])) (?<many>(?:an? |the )?(?:json |paginated |sorted |ordered )*(?:array|list|collection) of (?:all )?)?(?:(?:an?|the|one|single|your|newly|created|updated|requested|matching|full|complete|new|resulting|corresponding|specified|modified|all|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
   takes:
     /^(?:the )?(?:request )?(?:body|payload)(?: of the request)? (?:is|contains|must be|must contain|should be|should contain|takes|consists of) (?<many>(?:an? |the )?(?:json )?(?:array|list) of )?(?:(?:an?|the|one|single|complete|full|valid|json) )*(?<name>[\w-]+(?: [\w-]+){0,2}?)(?: (?:objects?|resources?|entity|entities|structures?|models?|records?))?(?=\s*(?:[.,;:(]|$)| (?:if|when|with|for|on|that|which|in|as|of|whose)\b)/i,
+  oneThing:
+    /^(?:the|an?|your) (?:(?:newly|just) )?(?:created|updated|modified|requested|new|resulting|corresponding|specified|matching|changed|single|full)? ?X(?: (?:object|resource|entity|structure|model|record))?\.?$/i,
   sameAnswer: [
     new RegExp(
       String.raw`^(?!${MORE_OR_LESS})(?:(?:the|its|this|a) )?(?:(?<answer>(?:successful )?(?:response|result|reply|answer|returned|return value|output)s?(?: (?:body|format|structure|data|object|value|schema|fields))?) (?:is|are|has|have|follows?|uses?|will be) )?(?:exactly |in )?(?:the )?(?:same|identical)(?: (?:format|response|answer|reply|result|structure|output|schema|object|body|fields|data|information|json|content)s?(?: (?:format|structure|body|object|data))?)? ${AS_THAT} ${OTHER}`,
@@ -124,6 +127,7 @@ export const messages: Partial<MessageLanguage> = {
   queryShown:
     /^(?:this|the(?: following)?|a|an example) (?:[\w-]+ ){0,2}(?:query|filter|expression|selector|predicate)\b|\b(?:query|filter|expression) (?:structure )?(?:would|will|should) be:?$/i,
   objectBody: form`^(?:${BODY} (?:is|are|will be|contains?|has|consists? of)|${CALL}) ${OBJECT}|^(?:an? |the )?(?:single )?json object\b|^(?:request|response) json object\b`,
-  requestExample: /\b(?:request|invok|call)|^(?:with|and) (?:an? |the following )?(?:json )?body\b/i,
+  requestExample:
+    /\b(?:request|invok|call)|^(?:send|post|submit|provide|pass) (?:an? |the )?(?:following )?(?:json |request )?(?:body|payload|object|document|json)\b|^(?:with|and) (?:an? |the following )?(?:json )?body\b/i,
   responseExample: /\b(?:response|returned|respond)|\breturns\b/i,
 };
