@@ -146,6 +146,8 @@ export interface OperationLanguage {
   readonly methodLabel: RegExp;
   /** A label of a whole call, or of its path alone: "API", "接口". */
   readonly callLabel: RegExp;
+  /** The last segment of an address that stands for the name of whatever is called there: "functionName". */
+  readonly anyCall: RegExp;
   /** A word between two paths of one operation, or of two that are told together: "or". */
   readonly betweenPaths: RegExp;
   /** A sentence that tells a call, all of them in a text: "send a POST request to /things"; groups `method` and `target`. */

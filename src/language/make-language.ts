@@ -66,6 +66,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       uriLabel: NEVER,
       methodLabel: NEVER,
       callLabel: NEVER,
+      anyCall: NEVER,
       betweenPaths: NEVER,
       requestTo: NEVER_AGAIN,
       methodTold: NEVER,

@@ -134,6 +134,8 @@ export interface Vocabulary {
   operationLabel(text: string): "uri" | "method" | null;
   /** Whether such a line announces a call, or the path of one. */
   isCallLabel(text: string): boolean;
+  /** Whether a segment of an address stands for the name of whatever is called: "{functionName}". */
+  standsForCall(segment: string): boolean;
   /** Whether a word stands between two paths: "or". */
   joinsPaths(word: string): boolean;
   /** Whether a line introduces what only illustrates: "For example, …". */
@@ -450,6 +452,10 @@ function judgements(
       );
     },
     isOneThing: (words) => languages.some(({ messages }) => messages.oneThing.test(normaliseWords(words))),
+    standsForCall: (segment) => {
+      const name = trimmed(segment, "{<[$:", "}>]");
+      return languages.some((l) => l.operations.anyCall.test(name));
+    },
     joinsPaths: (word) => languages.some((l) => l.operations.betweenPaths.test(normaliseWords(word))),
     isCallLabel: (text) => {
       const words = headerWords(withoutNumber(headerWords(text)));

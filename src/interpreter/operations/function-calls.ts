@@ -15,10 +15,6 @@ const HABIT = 3;
 
 const FUNCTION = /^([A-Za-z_]\w{1,60})\s?\(([^()]{0,300})\)$/;
 const ADDRESS = /https?:\/\/[^\s`'"，。]{1,300}/g;
-/** The last segment of an address that stands for the name of whatever is called. */
-const ANY_NAME =
-  /^[{<[$:]{0,2}(?:the|your)?[_-]?(?:function|method|command|procedure|operation|call|方法|函数|接口|命令)[_-]?(?:name|名称?)?[}>\]]{0,2}$/i;
-
 /** In page order; none where the page states no such address, several, or not with which method it is called. */
 export function functionCalls(items: readonly OutlineItem[], vocabulary: Vocabulary): readonly NamedCall[] {
   const functions = items.flatMap((item, at) => {
@@ -28,7 +24,7 @@ export function functionCalls(items: readonly OutlineItem[], vocabulary: Vocabul
   });
   if (functions.length < HABIT) return [];
   const addresses = items.flatMap((item) => [...textOf(item).matchAll(ADDRESS)].map(([address]) => address));
-  const bases = new Set(addresses.flatMap((address) => baseOf(address) ?? []));
+  const bases = new Set(addresses.flatMap((address) => baseOf(address, vocabulary) ?? []));
   const [base] = bases;
   if (base === undefined || bases.size > 1) return [];
   const method = usualMethod(items, vocabulary) ?? (isOpened(addresses, base) ? "GET" : null);
@@ -44,10 +40,10 @@ const argumentNames = (written: string): string[] =>
   written.split(",").flatMap((part) => /^[\s[]*([A-Za-z_]\w*)/.exec(part)?.[1] ?? []);
 
 /** What stands before the name in an address that has a word for any name; null for any other. */
-function baseOf(address: string): string | null {
+function baseOf(address: string, vocabulary: Vocabulary): string | null {
   const path = splitTarget(address)?.path ?? "";
   const at = path.lastIndexOf("/");
-  return at > 0 && ANY_NAME.test(path.slice(at + 1)) ? path.slice(0, at) : null;
+  return at > 0 && vocabulary.standsForCall(path.slice(at + 1)) ? path.slice(0, at) : null;
 }
 
 /** The method with which the page says that all of its calls are made. */

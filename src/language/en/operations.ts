@@ -13,6 +13,7 @@ export const operations: Partial<OperationLanguage> = {
   methodLabel:
     /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^(?:http )?(?:methods|verbs)$|^type$/,
   callLabel: /^(?:api|(?:api |http )?(?:call|request))$/,
+  anyCall: /^(?:the|your)?[_-]?(?:function|method|command|procedure|operation|call)[_-]?(?:name)?$/i,
   betweenPaths: /^(?:and|or|and\/or)$/i,
   requestTo: new RegExp(
     String.raw`\b${METHOD}\b(?:(?: HTTP)? (?:requests?|quer(?:y|ies)|calls?)|(?<=\b(?:requires|needs|expects) (?:an? |the )?[A-Z]{3,6})) (?:to|on|against|at)(?: (?:the|following))*(?: (?:url|uri|endpoint|path|route|resource)\b)*:?\s+${TARGET}`,

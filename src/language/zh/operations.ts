@@ -11,6 +11,7 @@ export const operations: Partial<OperationLanguage> = {
     /^(?:实际|完整|总|相对|真实)?的?(?:(?:接口|请求|调用|访问|服务|http|rest|api)\s?){0,2}(?:ur[il])?\s?(?:路径|地址|ur[il]|链接|路由|网址|端点)$|^(?:请求)?(?:方法|方式)\s?(?:和|与|及|\/|、|&)\s?(?:请求)?(?:路径|地址|ur[il])$/,
   methodLabel: /^(?:http|接口)?\s?(?:请求|调用|提交|支持|访问|传值)?的?(?:方式|方法|类型)$/,
   callLabel: /^(?:(?:api|http)\s?)?(?:接口|请求|调用|请求接口)$/,
+  anyCall: /^(?:方法|函数|接口|命令)(?:名称?)?$/,
   betweenPaths: /^(?:或者?|和|与|及|以及)$/,
   requestTo: new RegExp(String.raw`向\s?${TARGET}\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?${METHOD}\b`, "gi"),
   methodTold:
