@@ -30,6 +30,14 @@ describe("an example behind the line of a failure", () => {
     ['{"heat": 1, "code": 2}', "another name"],
     ['{"heat": 1}', "one name, which may be an accident"],
   ])("%s has %s", (shown) => expect(statuses(page("`404 (NOT FOUND)`: There is none.", shown))).toEqual(["404"]));
+  test("that leaves out a row of the success is of the failure, whichever names they share", () => {
+    const envelope =
+      "| Field | Type | Description |\n|---|---|---|\n| code | integer | a |\n| message | string | b |\n| data.heat | integer | c |\n\n";
+    const line = "`404`: There is none.";
+    const text = (shown: string): string => page(line, shown).replace(table, envelope);
+    expect(statuses(text('{"code": 404, "message": "none"}'))).toEqual(["404"]);
+    expect(statuses(text('{"code": 0, "message": "ok", "data": {"heat": 1}}'))).toEqual(["200"]);
+  });
   test("in Chinese, of a rendered page", () =>
     expect(
       statuses(
