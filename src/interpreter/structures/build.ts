@@ -117,7 +117,7 @@ function buildOne(
     tables: [plan.index],
     span: plan.item.block.span,
   });
-  const nested = nestByParent(fields, made, vocabulary) ?? nestDottedNames(fields, newId, plan);
+  const nested = nestByParent(fields, made, vocabulary) ?? nestDottedNames(fields, newId, plan, vocabulary);
   return [
     {
       id: known.id,
@@ -145,6 +145,7 @@ function nestDottedNames(
   written: readonly Field[],
   newId: (wanted: string) => string,
   plan: ClassifiedTable,
+  vocabulary: Vocabulary,
 ): { fields: Field[]; structures: Structure[] } {
   const fields = withElements(written, plan);
   if (!fields.some((f) => isDotted(f.name.value))) return { fields: [...fields], structures: [] };
@@ -166,7 +167,7 @@ function nestDottedNames(
     }
     const first = children[0];
     if (!first) continue;
-    const inner = nestDottedNames(children, newId, plan);
+    const inner = nestDottedNames(children, newId, plan, vocabulary);
     const id = newId(head);
     structures.push(
       {
@@ -182,8 +183,10 @@ function nestDottedNames(
       ...inner.structures,
     );
     const stated = field?.type?.value ?? null;
+    // "List of banned nodes:" over their fields says what no type cell does
+    const isCalledList = stated === null && vocabulary.callsItList(field?.description?.value ?? "");
     const object: TypeExpression =
-      list && !mayBeList(stated) ? { kind: "array", items: { kind: "structure", id } } : embed(stated, { id });
+      (list || isCalledList) && !mayBeList(stated) ? { kind: "array", items: { kind: "structure", id } } : embed(stated, { id });
     const base = field ?? {
       ...first,
       name: { ...first.name, value: head },
