@@ -25,6 +25,7 @@ import type { OutlineItem } from "./outline/outline-item.ts";
 import type { ClassifiedTable } from "./tables/classified-table.ts";
 import { untieSharedNames } from "./readings/shared-names.ts";
 import { withShownLists } from "./readings/shown-lists.ts";
+import { withStatedEnvelope } from "./readings/stated-envelope.ts";
 import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withLeftOut } from "./readings/two-readings.ts";
 import { type Calls, describe, type Described, type WholePage } from "./describe.ts";
@@ -102,7 +103,8 @@ export function readPage(
     ...toldErrors(ofNone, vocabulary),
     ...(bindings.length > 0 ? { byHand: [...bound.told, ...read.toldByHand] } : {}),
   });
-  const listed = withShownLists({ ...page, ...passedOverOf(requests, items, operations) }, vocabulary);
+  const enclosed = withStatedEnvelope({ ...page, ...passedOverOf(requests, items, operations) }, items, vocabulary);
+  const listed = withShownLists(enclosed, vocabulary);
   const shown = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
   const unbound = readUnbound(whole, { sections, operationsAt, plans }, page);
   const loose = looseTables(shown, plans, vocabulary);

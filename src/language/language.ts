@@ -157,6 +157,8 @@ export interface OperationLanguage {
   readonly methodDenied: RegExp;
   /** What a sentence speaks of that tells the method of all calls: "All calls must be made with POST". */
   readonly allCalls: RegExp;
+  /** What says that any of several methods will do: "support both GET and POST". */
+  readonly anyMethod: RegExp;
   /** A sentence that says what stands in the path, in the group `name`: "specifying the pot id in the URL". */
   readonly inPath: RegExp;
   /** A sentence that says that what it speaks of may hold slashes, and one that says so only to deny it, or of the ends alone. */
@@ -236,6 +238,8 @@ export interface MessageLanguage {
   readonly eachShown: RegExp;
   /** A lead of what is asked rather than of what is answered: "This query will return all that…:". */
   readonly queryShown: RegExp;
+  /** A sentence that says that only what is inside one member of an answer is described from here on, in group `name`. */
+  readonly innerDescribed: RegExp;
   readonly objectBody: RegExp;
   /** A lead or caption of a request example, of a response example. */
   /** Headers of the columns of a table of error codes. */

@@ -8,11 +8,17 @@ type Words = Language["operations"];
 /** The methods with which a text says that something is done. */
 export const methodsTold = (text: string): readonly string[] => methodsIn(text, ({ methodTold }) => methodTold);
 
-/** The method with which a text says that all calls are made; null where it names none, or several. */
-export function methodOfAll(text: string): string | null {
-  const told = methodsIn(text, ({ allCalls }) => allCalls);
-  return new Set(told).size === 1 ? (told[0] ?? null) : null;
+/** The methods with which a text says that all calls are made: one, or several as a choice; none where it tells some from others. */
+export function methodsOfAll(text: string): readonly string[] {
+  const told = [...new Set(methodsIn(text, ({ allCalls }) => allCalls))];
+  if (told.length < 2) return told;
+  const words = normaliseWords(text);
+  const isChoice = languages.some(({ operations }) => operations.anyMethod.test(words));
+  return isChoice && new RegExp(`${told.join(CHOICE)}(?![A-Za-z])`).test(words) ? told : [];
 }
+
+/** "GET and POST", "GET 或 POST": what stands between methods that are all of them meant. */
+const CHOICE = String.raw`\s?(?:[,、/&+和或与及]|以及|,?\s?(?:and|or)(?:\s(?:also|by|with|via))?)\s?`;
 
 /** Whether a text begins by saying that a call answers with something, and says of no change that it makes. */
 export function tellsReading(text: string): boolean {

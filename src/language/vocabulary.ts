@@ -19,7 +19,7 @@ import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { first, firstMatch } from "./first-match.ts";
 import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
-import { methodOfAll, methodsTold, tellsReading } from "./methods-told.ts";
+import { methodsOfAll, methodsTold, tellsReading } from "./methods-told.ts";
 import { type CallTold, pageWords, type SameAnswer, type ThingTold } from "./page-words.ts";
 import {
   isUnknownMark,
@@ -116,6 +116,8 @@ export interface Vocabulary {
   /** Whether a lead ends by saying what each element of a list is like, and whether it is of what is asked. */
   showsEach(lead: string): boolean;
   showsQuery(lead: string): boolean;
+  /** The member of every answer of which a text says that only what is inside it is described from there on. */
+  innerDescribed(text: string): string | null;
   /** The thing that a sentence says an operation returns: "Returns an array of lamp objects". */
   returned(text: string): ThingTold | null;
   /** The thing that a sentence says a request has as its body. */
@@ -150,8 +152,8 @@ export interface Vocabulary {
   withoutSince(text: string): string;
   /** The methods with which a text says that something is done. */
   methodsTold(text: string): readonly string[];
-  /** The method with which a text says that all calls are made; null where it names none, or several. */
-  methodOfAll(text: string): string | null;
+  /** The methods with which a text says that all calls are made: one, or several as a choice; none where it tells some from others. */
+  methodsOfAll(text: string): readonly string[];
   /** Whether a text begins by saying that a call answers with something, and says of no change that it makes. */
   tellsReading(text: string): boolean;
   /** The name of what a text says stands in the path. */
@@ -233,6 +235,13 @@ function inEitherScript(read: LookUp): LookUp {
     const plain = simplified(text);
     return plain === text ? found : read(plain);
   };
+}
+
+/** "When `flat` is set, the response is a list" without the case that it opens with. */
+function withoutCase(words: string): string {
+  const [opening = "", clause = ""] = /^([^,.;:]{1,60}),\s?/.exec(words) ?? [];
+  const isCase = opening !== "" && languages.some(({ facts }) => facts.condition.exec(clause)?.index === 0);
+  return isCase ? words.slice(opening.length) : words;
 }
 
 /** The look-ups that say of one text what it is, in words of docproof's own. */
@@ -375,7 +384,7 @@ function judgements(
     requirementSaid,
     statusesTold,
     methodsTold,
-    methodOfAll,
+    methodsOfAll,
     tellsReading,
     callsItList: (description) => {
       const [sentence = ""] = normaliseWords(description).split(/[.。;]/, 1);
@@ -438,12 +447,18 @@ function judgements(
     isCommonRow: (text) => languages.some((l) => l.sections.commonRow.test(normaliseWords(text))),
     isClientHeading: (text) => languages.some((l) => l.sections.clientHeading.test(headerWords(text))),
     bodyShape: (text) => {
-      const words = normaliseWords(text);
+      const words = withoutCase(normaliseWords(text));
       return first((l) =>
         occursIn(l.messages.listBody, words) ? "list" : occursIn(l.messages.objectBody, words) ? "object" : null,
       );
     },
     showsEach: (lead) => languages.some((l) => l.messages.eachShown.test(normaliseWords(lead))),
+    innerDescribed: (text) => {
+      const sentences = normaliseWords(text).split(/(?<=[.。;；])\s*/);
+      return first((l) =>
+        sentences.flatMap((sentence) => l.messages.innerDescribed.exec(sentence)?.groups?.["name"] ?? []).at(0),
+      );
+    },
     showsQuery: (lead) => languages.some((l) => l.messages.queryShown.test(normaliseWords(lead))),
     operationLabel: (text) => {
       const words = headerWords(withoutNumber(headerWords(text)));

@@ -1,7 +1,7 @@
 /**
  * Candidates whose paths are headings: "## `/metrics/find`". The method is a heading below, a line "Method: GET", or that of
- * the call which the section shows, or the one with which the page says that all calls are made; without any of them a section with
- * query parameters, or one that begins with what its call returns, is of a GET.
+ * the call which the section shows, or those with which the page says that all calls are made; without any of them a section with
+ * query parameters, or one that begins with what its call returns, is of a GET. A title beside the path is a habit of the page.
  */
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -18,8 +18,8 @@ const isPath = (text: string): boolean =>
 /** The operations of the headings that are paths, in page order. */
 export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
   const onPage = exactCalls(items);
-  const usual = usualMethod(items, vocabulary);
-  const named = usual === null ? null : namedCalls(items);
+  const usual = usualMethods(items, vocabulary);
+  const named = usual.length === 0 ? null : namedCalls(items);
   return items.flatMap((item, at) => {
     const path = pathOf(item) ?? named?.get(item) ?? null;
     if (path === null || item.block.type !== "heading") return [];
@@ -47,9 +47,16 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
     if (labelled.length > 0) return labelled;
     const inSection = shownMethods(section, path);
     const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
-    const isQueried = usual === null && section.some((part) => hasQuery(part, vocabulary));
-    const isRead = usual === null && !isQueried && readsOnly(section, vocabulary);
-    const methods = shown.length > 0 ? shown : usual !== null ? [usual] : isQueried || isRead ? ["GET"] : [];
+    const isQueried = usual.length === 0 && section.some((part) => hasQuery(part, vocabulary));
+    const isRead = usual.length === 0 && !isQueried && readsOnly(section, vocabulary);
+    const methods =
+      shown.length > 0 && !shown.every((method) => usual.includes(method))
+        ? shown
+        : usual.length > 0
+          ? usual
+          : isQueried || isRead
+            ? ["GET"]
+            : [];
     return methods.map((method) => call(method, -1));
   });
 }
@@ -68,21 +75,40 @@ function readsOnly(section: readonly OutlineItem[], vocabulary: Vocabulary): boo
   );
 }
 
-/** The method with which the page says that all of its calls are made. */
-function usualMethod(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
-  const told = items.flatMap(({ block }) =>
-    block.type === "paragraph" ? (vocabulary.methodOfAll(textOf(block)) ?? []) : [],
-  );
-  return new Set(told).size === 1 ? (told[0] ?? null) : null;
+/** The methods with which the page says that all of its calls are made. */
+function usualMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): readonly string[] {
+  const told = items.flatMap(({ block }) => {
+    const methods = block.type === "paragraph" ? vocabulary.methodsOfAll(textOf(block)) : [];
+    return methods.length === 0 ? [] : [methods];
+  });
+  const [first = []] = told;
+  return told.every((methods) => methods.join(" ") === first.join(" ")) ? first : [];
 }
 
-/** "core/version: what it does": headings that begin with a call without its first slash, where at least as many as make a habit do. */
+/**
+ * "core/version: what it does", "`/version` What it does": headings that begin with a call without its first slash, or with one in code
+ * before a title, where at least as many as make a habit do.
+ */
 function namedCalls(items: readonly OutlineItem[]): ReadonlyMap<OutlineItem, string> {
-  const calls = items.flatMap((item): [OutlineItem, string][] => {
+  const named = items.flatMap((item): [OutlineItem, string][] => {
     const name = item.block.type === "heading" ? CALL_NAME.exec(textOf(item.block).trim())?.[0] : undefined;
     return name === undefined ? [] : [[item, `/${name}`]];
   });
-  return new Map(calls.length >= HABIT ? calls : []);
+  const titled = items.flatMap((item): [OutlineItem, string][] => {
+    const path = titledPath(item);
+    return path === null ? [] : [[item, path]];
+  });
+  return new Map([named, titled].flatMap((calls) => (calls.length >= HABIT ? calls : [])));
+}
+
+/** The path in code that a heading begins with, before its title. */
+function titledPath({ block }: OutlineItem): string | null {
+  if (block.type !== "heading") return null;
+  const [code, ...title] = block.content.filter((node) => inlineText([node]).trim() !== "");
+  const path = code?.type === "code-span" ? inlineText([code]).trim() : "";
+  return isPath(path) && /^\s?[\p{L}(（]|^\s?[-–—:：]\s/u.test(inlineText(title))
+    ? (splitTarget(path)?.path ?? null)
+    : null;
 }
 
 const HABIT = 3;

@@ -122,6 +122,8 @@ export const messages: Partial<MessageLanguage> = {
     ].join("|"),
     "iu",
   ),
+  innerDescribed:
+    /^(?=.*\b(?:below|following|follows|each|every|all|sections?|descriptions?|hereafter)\b)(?!.*\b(?:not|never)\b).*\bonly (?:the |describes? |shows? |gives? |lists? |documents? |covers? |what is ){0,3}(?:(?:contents?|value|fields|members|attributes|payload|keys) (?:of|in|inside) |inside )(?:the )?(?<name>[A-Za-z_]\w{0,30})\b/i,
   eachShown:
     /\b(?:each|every)\b[^.]{0,60}\b(?:forms?|formats?|structure|schema|shape|fields|members|like(?: this)?|following)\b[^.]{0,20}$/i,
   queryShown:

@@ -22,7 +22,8 @@ export const operations: Partial<OperationLanguage> = {
   methodTold:
     /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o|[Rr]equires?|[Nn]eeds?) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
   allCalls:
-    /\b(?:all|every|each)(?: of (?:the|these))?(?: [\w-]{1,20}){0,2} (?:calls?|requests?|commands?|methods?|endpoints?|operations?|functions?)\b/i,
+    /\b(?:all|every|each)(?: of (?:the|these))?(?: [\w-]{1,20}){0,2} (?:calls?|requests?|commands?|methods?|endpoints?|operations?|functions?|apis?)\b/i,
+  anyMethod: /\b(?:both|either|supports?|accepts?|allows?|(?:can|may) be (?:called|used|made|sent|invoked))\b/i,
   methodDenied: /\b(?:not|cannot|never|instead|no longer|unlike|deprecated|rather)\b/i,
   inPath:
     /\b(?:the|an?|its|their) (?<name>[a-z][\w-]{0,30}(?: (?:id|identifier|name|slug|uuid|key|code|number))?) in the (?:url|uri|path)\b/i,

@@ -16,7 +16,8 @@ export const operations: Partial<OperationLanguage> = {
   requestTo: new RegExp(String.raw`向\s?${TARGET}\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?${METHOD}\b`, "gi"),
   methodTold:
     /(?:发送|发起|使用|提交|通过|采用)(?:一个)?\s?(?:HTTP\s?)?(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])|(?:GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:请求|方法|方式)/,
-  allCalls: /(?:所有|全部|每个|每次|一切)(?:的)?[^。,]{0,6}(?:调用|请求|接口|命令|方法|操作)/,
+  allCalls: /(?:所有|全部|每个|每次|一切)(?:的)?[^。,]{0,6}(?:调用|请求|接口|命令|方法|操作|api)/i,
+  anyMethod: /同时|支持|[均都皆]?可以?(?:使用|通过|用|以)?|任意|任选/,
   methodDenied: /不支持|不能|不可|不要|代替|替代|废弃|不再|而不是/,
   inPath:
     /(?:url|uri|路径|地址)\s?(?:中|里)\s?(?:需要?|必须)?(?:指定|填写|带上|传入|写明)[^。,A-Za-z]{0,12}(?<name>[A-Za-z]\w{0,30})/i,

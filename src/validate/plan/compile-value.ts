@@ -6,7 +6,7 @@ import { isLooseType } from "../../language/loose-types.ts";
 import { allowsNull, compileChecks, foldMediaTypes, itemConstraints } from "./compile-checks.ts";
 import { secretName } from "../../exchange/masking/secrets.ts";
 import { compileRequired } from "./compile-required.ts";
-import { ANY, FRACTION, INTEGER, NULL, OBJECT, STRING, typeBits } from "./json-types.ts";
+import { ANY, FRACTION, INTEGER, kindWords, NULL, OBJECT, STRING, typeBits } from "./json-types.ts";
 import { newCounter, NONE, SHOWN } from "./plan-builder.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
 import {
@@ -57,11 +57,12 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const opened = newCounter(builder);
   const type = source.type?.value ?? null;
   const own = { ...context, of: present };
-  const says = source.type?.evidence[0]?.words ?? type?.kind ?? "";
   const stated = typeBits(type);
+  const said = source.type?.evidence[0]?.words ?? type?.kind ?? "";
+  const says = said === "" ? kindWords(stated) : said;
   // "Timestamp": a text or a number, the page does not say which
   const kinds = stated === STRING && isLooseType(says) ? STRING | INTEGER | FRACTION : stated;
-  const evidence = source.type?.evidence ?? [];
+  const evidence = (source.type?.evidence ?? []).map((one) => (one.words === "" ? { ...one, words: says } : one));
   const promise = (fact: string, rule: Rule["id"], value: boolean | number | string | null): number =>
     addPromise(source, { fact, rule, value, says, evidence }, own);
 
