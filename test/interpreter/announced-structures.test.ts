@@ -169,10 +169,15 @@ describe("a line that speaks of each thing in a list", () => {
     "The items in the pots list contain:",
     "pots 数组中每个元素包含以下字段：",
     "`pots` 列表里的每一项：",
+    "其中，`pots` 中每一项是一个 JSON 对象，如下：",
+    "pots 里每个元素均为对象，包含以下字段：",
   ])("%s describes them", (line) => {
     expect(typeOf(line)).toMatch(/"id":"pots/);
   });
-  test.each(["Each entry has a name of its own.", "每个元素都有编号。"])("%s does not", (line) => {
-    expect(typeOf(line)).not.toMatch(/"id":"(?:name|own|编号)/);
-  });
+  test.each(["Each entry has a name of its own.", "每个元素都有编号。", "其中每一项是一个对象，如下："])(
+    "%s does not",
+    (line) => {
+      expect(typeOf(line)).not.toMatch(/"id":"(?:name|own|编号)/);
+    },
+  );
 });

@@ -186,7 +186,9 @@ function nestDottedNames(
     // "List of banned nodes:" over their fields says what no type cell does
     const isCalledList = stated === null && vocabulary.callsItList(field?.description?.value ?? "");
     const object: TypeExpression =
-      (list || isCalledList) && !mayBeList(stated) ? { kind: "array", items: { kind: "structure", id } } : embed(stated, { id });
+      (list || isCalledList) && !mayBeList(stated)
+        ? { kind: "array", items: { kind: "structure", id } }
+        : embed(stated, { id });
     const base = field ?? {
       ...first,
       name: { ...first.name, value: head },

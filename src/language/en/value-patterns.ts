@@ -43,6 +43,15 @@ export const valuePatterns: readonly FactPattern[] = [
   { fact: "enum", pattern: form`\b(?:the )?(?:value )?options (?:are|include):? (?<values>[^.]+)(?:\.|$)` },
   // nothing but values: "`low`, `normal` or `high`."
   { fact: "enum", pattern: form`^(?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? or "[^"\s]+")\.?$` },
+  // "The mode, `low` or `high`.": a name, and nothing but values
+  {
+    fact: "enum",
+    pattern: form`^(?!.*\b(?:as|like|e\.?g|example|instance|including|includes?|not|no|except|unless|if|when|from|to|with|than|use|see)\b ?[,:])[a-z][^,.;:"()]{1,40}, ?(?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? or "[^"\s]+")\.?$`,
+  },
+  {
+    fact: "enum",
+    pattern: form`\((?:one|either|any) of:? (?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? (?:or|and) "[^"\s]+")\)`,
+  },
   { fact: "enum", under: "values", pattern: form`^(?:the value is )?(?<values>[^.]+?(?:\.\w[^.]*?)*)\.?$` },
   { fact: "default", under: "default", pattern: form`^(?:the default value is )?${VALUE}(?=\s*(?:[.;(]|,\s|$))` },
   {

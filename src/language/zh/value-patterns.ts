@@ -44,6 +44,12 @@ export const valuePatterns: readonly FactPattern[] = [
   // "订单状态:WAIT、PAID、CLOSED": a name, and nothing but values in capitals
   { fact: "enum", pattern: /^[^,。;:"]{1,12}:\s?(?<values>[A-Z][A-Z0-9_]+(?:\s?[、,/|]\s?[A-Z][A-Z0-9_]+){1,30})。?$/ },
   { fact: "enum", pattern: /^(?<values>"[^"\s]+"(?:\s?[、,/|]\s?"[^"\s]+"){0,30}\s?或(?:者)?\s?"[^"\s]+")。?$/ },
+  // "模式,`low` 或 `high`": a name, and nothing but values
+  {
+    fact: "enum",
+    pattern:
+      /^(?![^"]*(?:如|例|像|包括|等|不|非|除)[,:]?\s?")[^,。;:"()]{1,12},\s?(?<values>"[^"\s]+"(?:\s?(?:[、,/|]|或者?)\s?"[^"\s]+"){0,30}\s?或者?\s?"[^"\s]+")。?$/,
+  },
   { fact: "enum", under: "values", pattern: /^(?<values>[^。:]+)。?$/ },
   { fact: "default", under: "default", pattern: exactForm`^${VALUE}(?=\s*(?:[,。;(]|$))` },
   {
