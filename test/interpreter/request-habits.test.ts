@@ -327,3 +327,15 @@ describe("labels that are headings, and other parts between them", () => {
     expect(called("# Pots", "## One", "URL: /pots", "## Two", "Method: GET")).toEqual([]);
   });
 });
+
+describe("a dot between method and path", () => {
+  it.each<[string, string[]]>([
+    ["## `GET·/boats`\n\n## `POST·/boats/{id}`", ["GET /boats", "POST /boats/{id}"]],
+    ["## 查询\n\n`GET•/boats`\n\n## 修改\n\n`PUT·/boats/{id}`", ["GET /boats", "PUT /boats/{id}"]],
+    ["## `GET·boats`\n\n## Boats·/docks", []],
+  ])("%s", (text, expected) => expect(operations(read("page.md", "# Boats", text))).toEqual(expected));
+  it("in HTML", () => {
+    const html = "<h1>Boats</h1><h2><code>DELETE·/boats/{id}</code></h2><p>Sinks it.</p>";
+    expect(operations(read("page.html", html))).toEqual(["DELETE /boats/{id}"]);
+  });
+});

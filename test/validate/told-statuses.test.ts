@@ -165,3 +165,27 @@ describe("a row that example and answers have under another name", () => {
     expect(lines({ "page.md": page(table("weight"), '{"id": "8"}') }, [{ body: { id: "7" } }])).toEqual([]);
   });
 });
+
+describe("a refusal of whoever sends no credentials", () => {
+  const listed = (said: string): string =>
+    `# Pots\n\n## One pot\n\nGET /pots/{id}\n\n${said}\n\n### Status codes\n\n| Status code | Meaning |\n|---|---|\n| 200 | fine |\n`;
+  const came = (said: string, status = 401): string[] =>
+    lines({ "page.md": listed(said) }, [good, { status }]).filter((line) => line.includes("undocumented-status"));
+  it.each([
+    "[**Authentication is required**](#auth)",
+    "This call requires a valid token.",
+    "You must be logged in.",
+    "调用前需要先登录。",
+    "该接口必须携带有效的令牌。",
+  ])("is told by %s", (said) => expect(came(said)).toEqual([]));
+  it.each([
+    "Authentication is not required.",
+    "No authentication is required.",
+    "Tells of a token that is required.",
+    "不需要登录。",
+    "登录后返回罐子。",
+  ])("is not told by %s", (said) => expect(came(said)).toHaveLength(1));
+  it("is no other status", () => {
+    expect(came("Authentication is required.", 409)).toHaveLength(1);
+  });
+});
