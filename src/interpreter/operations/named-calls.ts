@@ -10,6 +10,7 @@ import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { findUris, splitTarget, wholeTarget } from "../cells/uri.ts";
+import { commandOutput } from "../outline/command-output.ts";
 import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
 import { indexBy } from "../../source/index-by.ts";
@@ -72,15 +73,22 @@ export function namedCalls(
   const several = homes.size >= HABIT;
   // what only the page has the name of is the page's one call
   const whole = homes.size > 1 ? PAGE : null;
+  const placeOf = (home: number): Pick<NamedCall, "item" | "stretch"> => ({
+    item: Math.max(home, 0),
+    stretch: home === PAGE ? 0 : (items[home]?.stretch ?? 0),
+  });
+  // where many sections describe a call each, one whose whole title is the name of one and that shows its answer does so, too
+  const isHabit = several && [...homes.keys()].filter((home) => isDescribed(placeOf(home), items)).length >= HABIT;
   return [...homes].flatMap(([home, calls]): NamedCall[] => {
     if (home === whole) return [];
     const [first, ...others] = calls;
     if (!first || others.some(({ call }) => keyOf(call) !== keyOf(first.call))) return [];
-    const item = Math.max(home, 0);
+    const { item, stretch } = placeOf(home);
     const heading = home === PAGE ? null : items[home]?.block;
-    const stretch = home === PAGE ? 0 : (items[home]?.stretch ?? 0);
+    const isTitled = heading?.type === "heading" && foldSpace(inlineText(heading.content)) === first.call.name;
     // what is sent without an address is told from a sample by the answer that is shown
-    if (!(isAnywhere ? showsTwo : isDescribed)({ item, stretch }, items)) return [];
+    const tells = isAnywhere ? showsTwo : isHabit && isTitled ? showsAnswer : isDescribed;
+    if (!tells({ item, stretch }, items)) return [];
     const { block } = first.item;
     const { method, path, name, isInBody } = first.call;
     const evidence = heading?.type === "heading" ? null : { span: block.span, words: name };
@@ -264,6 +272,13 @@ function showsTwo(section: Pick<NamedCall, "item" | "stretch">, items: readonly 
   const { first, end } = sectionAt(section, items);
   const blocks = items.slice(first, end).filter(({ block }) => block.type === "code" && /[{[]/.test(block.text));
   return blocks.length > 1 || isDescribed(section, items);
+}
+
+/** A section with a table, with a message and what comes back, or with a command and what it printed. */
+function showsAnswer(section: Pick<NamedCall, "item" | "stretch">, items: readonly OutlineItem[]): boolean {
+  const { first, end } = sectionAt(section, items);
+  const prints = ({ block }: OutlineItem): boolean => block.type === "code" && commandOutput(block.text) !== null;
+  return items.slice(first, end).some(prints) || showsTwo(section, items);
 }
 
 const REQUEST_LINE = /^\s*(GET|POST|PUT)[ \t]+(\S{1,2000})(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t\r]*(?:\n|$)/;
