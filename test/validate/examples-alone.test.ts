@@ -350,3 +350,29 @@ describe("an example with comments", () => {
     expect(lines3("page.rst", chinese(code))).toEqual([]);
   });
 });
+
+describe("a few texts of one object", () => {
+  const page = (member: Json): string => `# Pots\n\nGET /pots/{id}\n\nExample response${json({ potters: [member] })}`;
+  const chinese = (member: Json): string =>
+    `罐子\n====\n\nGET /pots/{id}\n\n响应示例\n\n::\n\n  ${JSON.stringify({ potters: [member] })}\n`;
+  const came = (member: Json): Came[] => [1, 2, 3].map(() => ({ body: { potters: [member] } }));
+  it.each<[Record<string, string>]>([
+    [{ username: "ada", email: "a@b.c" }],
+    [{ nickname: "ada", phone: "1" }],
+    [{ login: "ada", city: "x" }],
+  ])("are fields where their names are: %j", (shown) => {
+    const [first = "", second = ""] = Object.keys(shown);
+    const other = { glaze: "red", [second]: "x" };
+    for (const text of [page(shown), chinese(shown)])
+      expect(lines(text.startsWith("#") ? "page.md" : "page.rst", text, came(other)).join("\n")).toContain(
+        `potters[].${first}`,
+      );
+    expect(lines("page.md", page(shown), came(shown))).toEqual([]);
+  });
+  it.each<[Record<string, string>]>([[{ job: "api", team: "ops" }], [{ glaze: "red", shelf: "left" }]])(
+    "may be labels, of which others have others: %j",
+    (shown) => {
+      expect(lines("page.md", page(shown), came({ rim: "blue" }))).toEqual([]);
+    },
+  );
+});

@@ -215,7 +215,7 @@ function isLabel(name: string, values: readonly ShownValue[]): boolean {
 
 const MOST_LABELS = 3;
 const RECORD_NAME =
-  /(?:^|[_-])(?:id|uuid|name|type|kind|status|state|message|error|code|ur[il]|href|self|next|previous|key|value|title|version|description|time|date|token|data|result|path|size|count)$|[a-z](?:Id|ID|Name|Type|Kind|Status|State|Message|Error|Code|Ur[il]|URL|Href|Key|Value|Version|Time|Date|At|Path|Size|Count)$/;
+  /(?:^|[_-])(?:id|uuid|name|type|kind|status|state|message|error|code|ur[il]|href|self|next|previous|key|value|title|version|description|time|date|token|data|result|path|size|count|e?mail|phone|login|password|street|city|country|locale|currency)$|^(?:user|nick|full|display|host|file|domain)name$|[a-z](?:Id|ID|Name|Type|Kind|Status|State|Message|Error|Code|Ur[il]|URL|Href|Key|Value|Version|Time|Date|At|Path|Size|Count)$/;
 
 function keysOf(value: Json): string[] | null {
   return kindBit(value) === OBJECT ? Object.keys(Object(value) as object) : null;
