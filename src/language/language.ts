@@ -238,6 +238,8 @@ export interface MessageLanguage {
   readonly eachShown: RegExp;
   /** A lead of what is asked rather than of what is answered: "This query will return all that…:". */
   readonly queryShown: RegExp;
+  /** What may stand between a status and the name of what comes with it: "with a", "返回一个". */
+  readonly bodyLed: RegExp;
   /** A sentence that says that only what is inside one member of an answer is described from here on, in group `name`. */
   readonly innerDescribed: RegExp;
   readonly objectBody: RegExp;

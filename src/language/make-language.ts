@@ -121,6 +121,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       eachShown: NEVER,
       queryShown: NEVER,
       innerDescribed: NEVER,
+      bodyLed: NEVER,
       objectBody: NEVER,
       requestExample: NEVER,
       responseExample: NEVER,

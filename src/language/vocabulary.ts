@@ -116,6 +116,8 @@ export interface Vocabulary {
   /** Whether a lead ends by saying what each element of a list is like, and whether it is of what is asked. */
   showsEach(lead: string): boolean;
   showsQuery(lead: string): boolean;
+  /** Whether a text behind a status leads on to what comes with it. */
+  leadsToBody(text: string): boolean;
   /** The member of every answer of which a text says that only what is inside it is described from there on. */
   innerDescribed(text: string): string | null;
   /** The thing that a sentence says an operation returns: "Returns an array of lamp objects". */
@@ -453,6 +455,10 @@ function judgements(
       );
     },
     showsEach: (lead) => languages.some((l) => l.messages.eachShown.test(normaliseWords(lead))),
+    leadsToBody: (text) => {
+      const words = trimmed(normaliseWords(text), " :-–—", " :-–—");
+      return languages.some((l) => l.messages.bodyLed.test(words));
+    },
     innerDescribed: (text) => {
       const sentences = normaliseWords(text).split(/(?<=[.。;；])\s*/);
       return first((l) =>

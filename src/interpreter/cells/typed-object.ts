@@ -6,11 +6,12 @@ import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 
-/** A type as it is written; `text` is null where it names no type that is known. */
-export type TypedNode =
+/** A type as it is written; `text` is null where it names no type that is known. Whether null is one of its alternatives stands beside. */
+export type TypedNode = (
   | { readonly kind: "object"; readonly members: readonly TypedMember[] }
   | { readonly kind: "array"; readonly items: TypedNode }
-  | { readonly kind: "word"; readonly text: string | null };
+  | { readonly kind: "word"; readonly text: string | null }
+) & { readonly isNullable?: true };
 
 export interface TypedMember {
   readonly name: string;
@@ -129,18 +130,39 @@ function typeAt(reading: Reading, depth: number): TypedNode | null {
   }
   while (node && isSign(reading, 0, "|")) {
     reading.at += 1;
-    const other = typeAt(reading, depth + 1);
+    // the next one may stand on a line of its own
+    skip(reading, ["line"]);
+    const other = alternativeAt(reading, depth + 1);
     node = other && sameOf(node, other);
   }
   return node;
 }
 
+/** A type, or a value that stands for one: `"none"`, `false`, `["a", "b"]`. */
+function alternativeAt(reading: Reading, depth: number): TypedNode | null {
+  const { at, known, quoted, named } = reading;
+  const type = typeAt(reading, depth);
+  if (type !== null) return type;
+  Object.assign(reading, { at, known, quoted, named });
+  let open = 0;
+  for (let token = reading.tokens[reading.at]; token; token = reading.tokens[reading.at]) {
+    if (open === 0 && (token.kind === "line" || (token.kind === "sign" && /[|,;}\]]/.test(token.text)))) break;
+    if (token.kind === "sign") open += /[{[]/.test(token.text) ? 1 : /[}\]]/.test(token.text) ? -1 : 0;
+    reading.at += 1;
+  }
+  return open === 0 && reading.at > at ? { kind: "word", text: null } : null;
+}
+
 /** Of "string | null" what is not null; of two types, none that is said. */
 function sameOf(one: TypedNode, other: TypedNode): TypedNode {
-  if (one.kind === "word" && one.text === "null") return other;
-  if (other.kind === "word" && (other.text === "null" || (one.kind === "word" && one.text === other.text))) return one;
-  return { kind: "word", text: null };
+  if (isNull(one)) return { ...other, isNullable: true };
+  if (isNull(other)) return { ...one, isNullable: true };
+  const isSame = one.kind === "word" && other.kind === "word" && one.text === other.text;
+  const mayBeNull = one.isNullable === true || other.isNullable === true ? { isNullable: true as const } : {};
+  return isSame ? { ...one, ...mayBeNull } : { kind: "word", text: null, ...mayBeNull };
 }
+
+const isNull = (node: TypedNode): boolean => node.kind === "word" && node.text === "null";
 
 const isSign = ({ tokens, at }: Reading, ahead: number, sign: string): boolean => {
   const token = tokens[at + ahead];

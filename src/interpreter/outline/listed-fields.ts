@@ -37,7 +37,12 @@ export function readListedFields(list: List, vocabulary: Vocabulary): MadeTable 
   if (2 * naming <= list.items.length - values) return null;
   if (known.length > 0 && known.every(({ name }) => STATUS.test(name))) {
     const roles: ColumnRole[] = ["status", "description"];
-    return asTable(list, "status-codes", roles, known.map(statusRow));
+    return asTable(
+      list,
+      "status-codes",
+      roles,
+      known.map((term) => statusRow(term, vocabulary)),
+    );
   }
   const rows = fieldRows(list, "", 0, vocabulary);
   return rows === null

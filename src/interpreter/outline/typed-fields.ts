@@ -14,7 +14,7 @@ import {
 import { spanIn } from "./code-places.ts";
 import { asTable, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 
-const ROLES: readonly ColumnRole[] = ["name", "type", "required", "default", "description"];
+const ROLES: readonly ColumnRole[] = ["name", "type", "required", "default", "nullable", "description"];
 
 /** Languages in which a name is followed by its type. */
 const DECLARING = /^(?:ts|tsx|typescript|flow|kotlin|swift)$/i;
@@ -46,6 +46,7 @@ function fieldsOf(
     const cells = {
       name: cellOf(member.name, span),
       type: cell(typeWordsOf(member.type)),
+      nullable: cell(member.type.isNullable ? "yes" : null),
       description: cell(member.comment),
     };
     return makeRow(span, path, cells, member.isOptional ? "no" : null);

@@ -122,6 +122,8 @@ export const messages: Partial<MessageLanguage> = {
     ].join("|"),
     "iu",
   ),
+  bodyLed:
+    /^(?:with|returns?|returning|contains?|and)? ?(?:an?|the|one)?$|^(?:the |a )?(?:response|body) (?:is|has|contains) ?(?:an?|the|one)?$/i,
   innerDescribed:
     /^(?=.*\b(?:below|following|follows|each|every|all|sections?|descriptions?|hereafter)\b)(?!.*\b(?:not|never)\b).*\bonly (?:the |describes? |shows? |gives? |lists? |documents? |covers? |what is ){0,3}(?:(?:contents?|value|fields|members|attributes|payload|keys) (?:of|in|inside) |inside )(?:the )?(?<name>[A-Za-z_]\w{0,30})\b/i,
   eachShown:

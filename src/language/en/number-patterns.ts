@@ -52,6 +52,8 @@ export const numberPatterns: readonly FactPattern[] = [
     fact: "range",
     pattern: form`\b(?<subject>)value range(?: is|:| of this parameter is)\s*(?:from )?${BRACKETED}${ALONE}${END}`,
   },
+  // "Integer, 1-100. How many": the numbers right behind the type
+  { fact: "range", pattern: form`^(?:integer|int|number), ?(?<low>\d+) ?[-–~] ?(?<high>\d+)(?=[,;]|\.(?!\d)|$)` },
   { fact: "range", under: "values", pattern: /^(?<low>-?\d+) ?\.{2,3} ?(?<high>-?\d+)$/ },
   { fact: "range", under: "values", pattern: form`^(?:the value is |from )*${RANGE}\.?$` },
   { fact: "range", under: "values", pattern: form`^(?:the value is )?${BRACKETED}\.?$` },

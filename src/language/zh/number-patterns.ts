@@ -55,6 +55,8 @@ export const numberPatterns: readonly FactPattern[] = [
     pattern:
       /(?:^|,)范围\s*(?:为|是|:)?\s*(?<low>-?\d+)\s*[~\-到至]\s*(?<high>-?\d+)(?!\s*[,、]?\s*(?:或者?|和|以及|及)(?:为)?\s*\[?-?\d+\s*[~\-到至])(?=\s*(?:[,。;)]|$))/,
   },
+  // "整数,1-100。每页条数": the numbers right behind the type
+  { fact: "range", pattern: /^(?:整数|整型|数字|数值),\s?(?<low>\d+)\s?[~\-–至到]\s?(?<high>\d+)(?=[,。;]|$)/ },
   { fact: "range", pattern: /^\[(?<low>-?\d+)\s*[~\-,]\s*(?<high>-?\d+)\]$/ },
   { fact: "generated-min-length", pattern: /^最小长度\s*:\s*(?<value>\d+)$/ },
   { fact: "generated-max-length", pattern: /^最大长度\s*:\s*(?<value>\d+)$/ },
