@@ -333,3 +333,16 @@ describe("paragraphs that are a field each", () => {
     expect(fields(page)).toEqual(["query limit integer -", "query page integer -"]);
   });
 });
+
+test.each<[string, string]>([
+  ["- `rows`: Integer, 1-100. Defaults to 10.", "rows integer - minimum=1 maximum=100 default=10"],
+  ["- `rows`: integer, 1 - 50, how many", "rows integer - minimum=1 maximum=50"],
+  ["- `rows`：整数，1-50。每页条数", "rows integer - minimum=1 maximum=50"],
+  ["- `rows`: Rows, 1-50.", "rows - -"],
+])("numbers right behind a type are what it may be: %s", (item, expected) => {
+  const { page } = readText(
+    "page.md",
+    `# T\n\n\`GET /things\`\n\nQuery parameters:\n\n${item}\n- \`page\`: Integer.\n`,
+  );
+  expect(page.operations.flatMap(({ parameters }) => parameters.map(printField))[0]).toBe(expected);
+});

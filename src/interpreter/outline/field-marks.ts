@@ -190,6 +190,8 @@ function marksIn(clause: string, isBetweenDashes: boolean, vocabulary: Vocabular
     else if (isType(part, vocabulary)) type ??= part;
     // "string representing an integer -": what stands between name and description is the type
     else if (isBetweenDashes && isType(part.split(" ")[0] ?? "", vocabulary)) type ??= part.split(" ")[0] ?? null;
+    // "Integer, 1-100." is a type with what it may be
+    else if (type !== null && /^\d{1,9} ?[-–~] ?\d{1,9}$/.test(part)) continue;
     else if (!vocabulary.isDefaultMark(part) || (type === null && required === null))
       return isTyped || (type !== null && required !== null) ? { type, required } : null;
   }
