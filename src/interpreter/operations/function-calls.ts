@@ -49,7 +49,7 @@ function baseOf(address: string, vocabulary: Vocabulary): string | null {
 /** The method with which the page says that all of its calls are made. */
 function usualMethod(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
   const told = items.flatMap(({ block }) =>
-    block.type === "paragraph" ? (vocabulary.methodOfAll(inlineText(block.content)) ?? []) : [],
+    block.type === "paragraph" ? vocabulary.methodsOfAll(inlineText(block.content)) : [],
   );
   return new Set(told).size === 1 ? (told[0] ?? null) : null;
 }
