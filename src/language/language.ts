@@ -173,6 +173,8 @@ export interface OperationLanguage {
   readonly nullTold: RegExp;
   /** A text that speaks of what goes wrong, or names a status of an error. */
   readonly errorTold: RegExp;
+  /** A text that says that a call needs credentials: who sends none is refused. */
+  readonly credentialsNeeded: RegExp;
   /** A status of failures in a sentence, with the words that make the number one, which stand before group `status` or `bare`, or behind group `named`: "500", "5xx". */
   readonly errorStatusTold: RegExp;
   /** What stands before the address that all calls are below. */

@@ -80,6 +80,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       readingTold: NEVER,
       changeTold: NEVER,
       nullTold: /\bnull\b/i,
+      credentialsNeeded: NEVER,
       errorTold: /\b(?:error|fail|[45](?:\d\d|xx)\b)/i,
       errorStatusTold:
         /\b(?:https?|status(?:es)?|codes?|errors?|fail(?:s|ed|ure)?)\b[^\n]{0,60}?(?<![\w.-])(?<status>[45](?:\d\d|xx))(?![\w%]|[.-]\w| (?:char|byte|item|entr|second|milli|minute|hour|day|record|line|time|request|call|row))|(?<![\w.-])(?<named>[45](?:\d\d|xx))(?= (?:[a-z]{2,12} ){0,2}(?:errors?|responses?|status|unavailable|timeout|implemented|found|forbidden|conflict)\b)|(?<!\b(?:not|never) )\b(?:returns?|answers?|gets?|receives?|respon(?:ds?|se) with|answered with)(?: an?)? (?<bare>[45](?:\d\d|xx))(?=$|[,.;!)\n]| (?:if|when|unless|without|otherwise)\b)/gi,

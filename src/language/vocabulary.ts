@@ -178,6 +178,8 @@ export interface Vocabulary {
   errorStatusesTold(text: string): string[];
   /** Whether a text speaks of errors, or names the status of one. */
   tellsOfErrors(text: string): boolean;
+  /** Whether a text says that a call needs credentials. */
+  needsCredentials(text: string): boolean;
   /** Whether words say that what follows is the address that all calls are below. */
   saysBasePath(words: string): boolean;
   /** "defaults to `true`", between commas. */
@@ -375,6 +377,8 @@ function judgements(
           ({ groups }) => (groups?.["status"] ?? groups?.["named"] ?? groups?.["bare"])?.toUpperCase() ?? [],
         ),
       ),
+    needsCredentials: (text) =>
+      languages.some(({ operations }) => operations.credentialsNeeded.test(normaliseWords(text))),
     tellsOfErrors: (text) => languages.some(({ operations }) => operations.errorTold.test(text)),
     asksOptional: (header) => languages.some((l) => l.columns.asksOptional.test(headerWords(header))),
     isDefaultMark: (text) => languages.some((l) => l.cells.defaultMark.test(normaliseWords(text))),

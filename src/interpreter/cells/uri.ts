@@ -34,7 +34,7 @@ const TARGET = String.raw`(?:https?(?:[|\/]https?)?:\/\/|http\(s\):\/\/|\/|${OPE
 const severalOf = (method: string): string =>
   String.raw`(?:${method})(?:(?: ?[|,] ?|\/| \/ )(?:${method})(?![\w/])){0,3}`;
 const LINE = new RegExp(
-  String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})\]?\s*[:：]?\s+(${TARGET})`,
+  String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})\]?(?:\s*[:：]?\s+|[·•](?=\/))(${TARGET})`,
   "gi",
 );
 const START = new RegExp(String.raw`^\s*(${TARGET})`, "i");
@@ -46,7 +46,7 @@ const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself; a media type is none. */
 const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|<[\w-]+>|\w[\w.-]*)(?:\/[\w{}:<>().-]+(?:\?\})?)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:[ \t]*[:：]?[ \t]+(?<target>${TARGET}|${BARE})|[ \t]+(?:[-–—]{1,2}|\||→|->)[ \t]+(?<apart>(?:https?:\/)?\/[^\s<>|]{1,400})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
+  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:(?:[ \t]*[:：]?[ \t]+|[·•](?=\/))(?<target>${TARGET}|${BARE})|[ \t]+(?:[-–—]{1,2}|\||→|->)[ \t]+(?<apart>(?:https?:\/)?\/[^\s<>|]{1,400})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
 /** "/things/{id} [GET]", "/things/{id} - GET", "/things/{id} GET": the method behind the path. */
 const METHOD_LAST = new RegExp(

@@ -16,9 +16,16 @@ export function toldErrors(items: readonly OutlineItem[], vocabulary: Vocabulary
   return { ...(tells ? { tellsErrors: true } : {}), ...(told.size > 0 ? { errorStatuses: [...told] } : {}) };
 }
 
+const UNAUTHORIZED = "401";
+
 /** What code shows came once. */
 function statusesIn(block: Block, vocabulary: Vocabulary): string[] {
-  if (block.type === "paragraph") return vocabulary.errorStatusesTold(blocksText([block]));
+  if (block.type === "paragraph") {
+    const text = blocksText([block]);
+    // whoever is told to send credentials knows what comes without them
+    const refusals = vocabulary.needsCredentials(text) ? [UNAUTHORIZED] : [];
+    return [...vocabulary.errorStatusesTold(text), ...refusals];
+  }
   if (block.type !== "table") return [];
   return block.rows.flatMap(({ cells: [first] }) => {
     const status = first && /^[45](?:\d\d|xx)(?![\w.])/i.exec(flatText(first.blocks).trim())?.[0];

@@ -24,6 +24,8 @@ export const operations: Partial<OperationLanguage> = {
   allCalls:
     /\b(?:all|every|each)(?: of (?:the|these))?(?: [\w-]{1,20}){0,2} (?:calls?|requests?|commands?|methods?|endpoints?|operations?|functions?|apis?)\b/i,
   anyMethod: /\b(?:both|either|supports?|accepts?|allows?|(?:can|may) be (?:called|used|made|sent|invoked))\b/i,
+  credentialsNeeded:
+    /(?<!\b(?:no|without|if) (?:\w+ )?)\bauth(?:entication|orization) (?:is )?(?:required|needed|mandatory)\b|\b(?:requires?|needs?) (?:an? |the )?(?:valid )?(?:auth(?:entication|orization)|login|logged[- ]in user|(?:access |bearer )?token|api key|credentials)\b|\bmust be (?:authenticated|authorized|logged in|signed in)\b/i,
   methodDenied: /\b(?:not|cannot|never|instead|no longer|unlike|deprecated|rather)\b/i,
   inPath:
     /\b(?:the|an?|its|their) (?<name>[a-z][\w-]{0,30}(?: (?:id|identifier|name|slug|uuid|key|code|number))?) in the (?:url|uri|path)\b/i,

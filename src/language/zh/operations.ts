@@ -18,6 +18,8 @@ export const operations: Partial<OperationLanguage> = {
     /(?:发送|发起|使用|提交|通过|采用)(?:一个)?\s?(?:HTTP\s?)?(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])|(?:GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:请求|方法|方式)/,
   allCalls: /(?:所有|全部|每个|每次|一切)(?:的)?[^。,]{0,6}(?:调用|请求|接口|命令|方法|操作|api)/i,
   anyMethod: /同时|支持|[均都皆]?可以?(?:使用|通过|用|以)?|任意|任选/,
+  credentialsNeeded:
+    /(?<!不|无|毋)(?:需要?|须|必须|要求)(?:先|用户|进行|经过|通过|携带|提供|使用|带上){0,2}\s?(?:登录|登陆|认证|鉴权|身份验证|授权|有效的?\s?(?:token|令牌|凭证))/i,
   methodDenied: /不支持|不能|不可|不要|代替|替代|废弃|不再|而不是/,
   inPath:
     /(?:url|uri|路径|地址)\s?(?:中|里)\s?(?:需要?|必须)?(?:指定|填写|带上|传入|写明)[^。,A-Za-z]{0,12}(?<name>[A-Za-z]\w{0,30})/i,
