@@ -1,8 +1,10 @@
 /** Documented path parameters that are not in the URI. */
+import type { Parameter } from "../../api-model/api-page.ts";
+import { pathVariables } from "../../api-model/path-variables.ts";
 import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { clientNames } from "../subject/client-names.ts";
-import { defineLint } from "../subject/lint-rule.ts";
+import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { evidencePlace, nameEvidence } from "../subject/places.ts";
 import { isSpelledAnew, readPath, spellsAnew } from "../subject/uri-parameters.ts";
 
@@ -27,10 +29,12 @@ const rule = defineRule<{ name: string; meant: string | null; path: string }>({
 export const pathParameterNotInUri = defineLint(rule, (subject, report) => {
   const { operations } = subject.page;
   const isSpelling = spellsAnew(operations);
+  const isOfOthers = rowsOfOthers(subject);
   let inCode: ReadonlySet<string> | null = null;
   for (const operation of operations) {
     for (const stranger of readPath(operation).strangers) {
       const { parameter, meant } = stranger;
+      if (isOfOthers(parameter)) continue;
       if (
         isSpelledAnew(stranger) &&
         (isSpelling || (inCode ??= clientNames(subject.document)).has(parameter.name.value))
@@ -54,3 +58,28 @@ export const pathParameterNotInUri = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/**
+ * Rows of one table for several operations: each is of those whose URI has the variable, or of the address that all of them are below,
+ * "https://host/shops/{shop_id}".
+ */
+function rowsOfOthers({ page, source }: LintSubject): (parameter: Parameter) => boolean {
+  const owners = new Map<number, number>();
+  const placed = new Set<number>();
+  for (const { path, otherPaths, parameters } of page.operations) {
+    const variables = new Set([path, ...otherPaths].flatMap(({ value }) => pathVariables(value)));
+    for (const { in: place, name, row } of parameters) {
+      if (place !== "path") continue;
+      owners.set(row.start, (owners.get(row.start) ?? 0) + 1);
+      if (variables.has(name.value)) placed.add(row.start);
+    }
+  }
+  let inAddresses: ReadonlySet<string> | null = null;
+  return ({ name, row }) => {
+    if ((owners.get(row.start) ?? 0) < 2) return false;
+    inAddresses ??= new Set([...source.text.matchAll(ADDRESS)].flatMap(([address]) => pathVariables(address)));
+    return placed.has(row.start) || inAddresses.has(name.value);
+  };
+}
+
+const ADDRESS = /https?:\/\/[^\s`"'<>]{1,300}/g;
