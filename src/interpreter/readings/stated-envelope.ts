@@ -60,18 +60,24 @@ export function withStatedEnvelope(page: ApiPage, items: readonly OutlineItem[],
   return { ...page, operations, structures: [...structures, ...around.values()] };
 }
 
-/** The example that shows what is around, and stands before the sentence that says so. */
+/** The last example before the sentence that says so which shows what is around. */
 function statedEnvelope(items: readonly OutlineItem[], vocabulary: Vocabulary): Envelope | null {
-  for (const [at, { block }] of items.entries()) {
-    if (block.type !== "paragraph") continue;
-    const words = foldSpace(inlineText(block.content));
-    const member = vocabulary.innerDescribed(words);
-    if (member === null) continue;
-    for (const { block: example } of items.slice(0, at).toReversed()) {
+  const sentences = items.flatMap(({ block }, at) => {
+    const words = block.type === "paragraph" ? foldSpace(inlineText(block.content)) : "";
+    const member = words === "" ? null : vocabulary.innerDescribed(words);
+    return member === null ? [] : [{ at, member, told: { span: block.span, words } }];
+  });
+  const shownBefore = new Map<string, Pick<Envelope, "shown" | "example">>();
+  let read = 0;
+  for (const { at, member, told } of sentences) {
+    for (const { block: example } of items.slice(read, at)) {
       const shown = example.type === "code" ? readJsonText(example.text, 0).value?.json : undefined;
-      if (example.type === "code" && shown !== undefined && isObject(shown) && Object.hasOwn(shown, member))
-        return { member, shown, example, told: { span: block.span, words } };
+      if (example.type === "code" && shown !== undefined && isObject(shown))
+        for (const name of Object.keys(shown)) shownBefore.set(name, { shown, example });
     }
+    read = at;
+    const found = shownBefore.get(member);
+    if (found) return { member, ...found, told };
   }
   return null;
 }
