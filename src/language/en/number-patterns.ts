@@ -32,7 +32,7 @@ export const numberPatterns: readonly FactPattern[] = [
   { fact: "max-length", pattern: form`^max(?:imum|\.)? characters\s*:\s*${NUMBER_VALUE}\.?$` },
   {
     fact: "max-length",
-    pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|supports?|allows?)? ?(?:(?:only )?a string (?:of|that (?:can )?contains?) )?(?:(?:a )?maximum of|up to|no(?:t)? (?:more|longer) than|(?:cannot|not|never) exceed|at most|a max\.? of|max(?:imum|\.)?:?) ${NUMBER_VALUE} ${CHARACTERS}`,
+    pattern: form`${SUBJECT}(?:contains?|consists? of|be|is|has|have|supports?|allows?)? ?(?:(?:only )?a string (?:of|that (?:can )?contains?) )?(?:(?:a )?maximum of|up to|no(?:t)? (?:more|longer) than|(?:cannot|(?:do(?:es)? )?not|never) exceed|at most|a max\.? of|max(?:imum|\.)?:?) ${NUMBER_VALUE} ${CHARACTERS}`,
   },
   // "The name of the room (max. 20 characters)"
   {
