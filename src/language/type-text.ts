@@ -119,10 +119,14 @@ function eitherOf(options: readonly (TypeText | null)[]): TypeText | null {
   return different.size === 1 ? first : { kind: "union", options: [...different.values()] };
 }
 
-/** Behind a comma may stand what a list or an object holds ("Array, Object"); types without parts stand there for themselves. */
+/**
+ * Behind a comma may stand what a list or an object holds ("Array, Object"). Types without parts hold nothing, so that what stands
+ * behind one ("string, bool, list") is one type more.
+ */
 function isEither(words: string, either: TypeText): boolean {
   const options = either.kind === "union" ? either.options : [either];
-  return !/[,、]/.test(words) || options.every(({ kind }) => SCALARS.has(kind) || kind === "null");
+  const hasParts = options.findIndex(({ kind }) => !SCALARS.has(kind) && kind !== "null");
+  return !/[,、]/.test(words) || hasParts === -1 || hasParts >= 2;
 }
 
 /** The element type of an array or map; a plain word there names a structure. */

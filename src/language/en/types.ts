@@ -163,6 +163,7 @@ export const types: Partial<TypeLanguage> = {
     { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap|record)\s*[<(]\s*[\w ]+\s*,\s*(?<item>.+)[>)]$/i },
     { makes: "map", pattern: /^(?:dict(?:ionary)?|map|hashmap)\s*[<(]\s*(?<item>[^,<>]+)\s*[>)].*$/i },
     { makes: "map", pattern: /^\{\s?\[\s?\w+\s?:\s?\w+\s?\]\s?:\s?(?<item>[^\s{};][^{};]*);?\s?\}$/ },
+    { makes: "map", pattern: /^(?:an? )?(?:map|dict(?:ionary)?) of (?:key|name)s?\s?[=:]\s?val(?:ue)?s?$/i }, // "Map of key=val"
     { makes: "map", pattern: /^map\[\s?\w+\s?\]\s?(?<item>.+)$/i },
     {
       makes: "map",
@@ -177,7 +178,7 @@ export const types: Partial<TypeLanguage> = {
     { makes: "array", pattern: /^(?:array|list)(?: data)? (?:structure|type)s?$/i },
     { makes: "array", pattern: /^(?<item>[\w.:-]+)\s*\[\s*\]$/ },
     { makes: "array", pattern: /^(?<item>\S.{0,80}? objects?)\s*\[\s*\]$/i },
-    { makes: "array", pattern: /^(?<item>.+?) (?:array|list)s?$/i },
+    { makes: "array", pattern: /^(?<item>.+?) (?:array|list|slice)s?$/i },
     { makes: "object", pattern: /^(?<name>\S.{0,80}?)(?:\s*(?:json )?objects?|\soject)$/i },
     { makes: "object", pattern: /^(?:field|dictionary|dict) data (?:structure|type)$/i },
   ],
