@@ -6,10 +6,12 @@ import { baseOfCall, isCallOf, splitTarget } from "../../interpreter/cells/uri.t
 import {
   isFuller,
   isNamed,
+  isOpened,
   leavesOutTheEnd,
   type NamedCalls,
   namedCalls,
   shownTemplates,
+  shownWithVariables,
 } from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -41,11 +43,13 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
   let named: NamedCalls | null = null;
   let templates: PathTree<string> | null = null;
   let index: PageCalls | null = null;
+  let opened: readonly string[] | null = null;
   const base = shownBase(subject.page);
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     let hasRight: boolean | null = null;
     let shownToo: boolean | null = null;
+    let hasOpened = false;
     for (const { role, request } of operation.examples) {
       if (role !== "request" || !request) continue;
       const calls = (index ??= pageCalls(subject));
@@ -62,6 +66,21 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
+      if (
+        clash.part === "path" &&
+        isOpened(trimmed(clash.shows, "", "/"), operation, (opened ??= shownWithVariables(subject.source.text)))
+      ) {
+        hasOpened = true;
+        continue;
+      }
+      // with another method, a call of what the path begins with is a look at the collection, beside a right one
+      if (
+        clash.part === "path" &&
+        request.method !== operation.method.value &&
+        isBeginning(clash.shows, operation) &&
+        (hasOpened || (hasRight ??= operation.examples.some((example) => isRight(example, operation, subject, calls))))
+      )
+        continue;
       if (clash.part === "path" && goesOn(clash.shows, operation) && (shownToo ??= isShownToo(operation))) continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
@@ -174,6 +193,15 @@ function goesOn(called: string, { path, otherPaths }: Operation): boolean {
     const own = withoutSlash(value);
     const { length } = own.split("/");
     return parts.length > length && isCallOf(parts.slice(0, length).join("/"), own);
+  });
+}
+
+/** Whether a call is what the operation's path begins with: "/things" of "/things/{id}/start". */
+function isBeginning(called: string, { path, otherPaths }: Operation): boolean {
+  const parts = withoutSlash(called).split("/");
+  return [path, ...otherPaths].some(({ value }) => {
+    const own = withoutSlash(value).split("/");
+    return own.length > parts.length && isCallOf(parts.join("/"), own.slice(0, parts.length).join("/"));
   });
 }
 

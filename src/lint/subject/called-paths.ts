@@ -91,6 +91,32 @@ export function isFuller(called: string, operation: Operation, templates: PathTr
   return false;
 }
 
+/**
+ * Whether the page shows the operation's own path with a variable where its request line has a word, and the call fills it in:
+ * beside "POST /pools/red/empty" it shows "curl host:80/pools/<pool-name>/empty", and then empties the pool blue.
+ */
+export function isOpened(called: string, { path, otherPaths }: Operation, shown: readonly string[]): boolean {
+  return shown.some(
+    (template) =>
+      isCallOf(called, template) &&
+      [path, ...otherPaths].some(({ value }) => isCallOf(trimmed(value, "", "/"), template)),
+  );
+}
+
+/** The paths of the page's text that have variables, however they are written. */
+export const shownWithVariables = (text: string): readonly string[] =>
+  text
+    .split(/[\s"'`|]+/)
+    .filter((word) => word.length < LONGEST_REQUEST_LINE && /[<{]/.test(word) && /\/\w/.test(word))
+    .map((word) => trimmed(pathOf(word.replace(/<([\w -]{1,60})>/g, "{$1}")), "", "/"))
+    .filter((path) => pathVariables(path).length > 0);
+
+/** "host:80/pools/{id}" without the server. */
+const pathOf = (address: string): string => {
+  const plain = address.replace(/^https?:\/\//i, "");
+  return plain.slice(Math.max(0, plain.indexOf("/"))).split("?")[0] ?? "";
+};
+
 /** "/v1/jobs/7" ends as "/jobs/{id}" does. */
 function endsAs(path: string, end: string): boolean {
   const [segments, wanted] = [segmentsOf(path), segmentsOf(end)];
