@@ -27,6 +27,11 @@ const PAGES: Readonly<Record<string, readonly [name: string, page: (count: numbe
     (count) =>
       `Boats\n=====\n\n${each(count, (n) => `Move boat ${n}\n------------\n\nPOST /v1/boats${n}/{id}\n\n::\n\n   POST https://api.x.com/v1/boats${n}/7/x\n\n`)}`,
   ],
+  "each with a command that fills in a word of its path, which another shows as a variable": [
+    "page.md",
+    (count) =>
+      `# Pools\n\n${each(count, (n) => `## Empty pool ${n}\n\nPOST /v1/pools/red/empty${n}\n\n\`\`\`bash\ncurl -X POST https://x.com/v1/pools/{pool}/empty${n}\ncurl -X POST https://x.com/v1/pools/blue/empty${n}\n\`\`\`\n\n`)}`,
+  ],
   "each with fields and statuses": [
     "page.rst",
     (count) =>

@@ -43,7 +43,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
   let named: NamedCalls | null = null;
   let templates: PathTree<string> | null = null;
   let index: PageCalls | null = null;
-  let opened: readonly string[] | null = null;
+  let opened: PathTree<string> | null = null;
   const base = shownBase(subject.page);
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
@@ -68,7 +68,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
       if (
         clash.part === "path" &&
-        isOpened(trimmed(clash.shows, "", "/"), operation, (opened ??= shownWithVariables(subject.source.text)))
+        isOpened(clash.shows, operation, (opened ??= shownWithVariables(subject.source.text)))
       ) {
         hasOpened = true;
         continue;

@@ -95,21 +95,23 @@ export function isFuller(called: string, operation: Operation, templates: PathTr
  * Whether the page shows the operation's own path with a variable where its request line has a word, and the call fills it in:
  * beside "POST /pools/red/empty" it shows "curl host:80/pools/<pool-name>/empty", and then empties the pool blue.
  */
-export function isOpened(called: string, { path, otherPaths }: Operation, shown: readonly string[]): boolean {
-  return shown.some(
-    (template) =>
-      isCallOf(called, template) &&
-      [path, ...otherPaths].some(({ value }) => isCallOf(trimmed(value, "", "/"), template)),
-  );
+export function isOpened(called: string, { path, otherPaths }: Operation, shown: PathTree<string>): boolean {
+  for (const template of shown.valuesFor(segmentsOf(called)))
+    if ([path, ...otherPaths].some(({ value }) => isCallOf(trimmed(value, "", "/"), template))) return true;
+  return false;
 }
 
 /** The paths of the page's text that have variables, however they are written. */
-export const shownWithVariables = (text: string): readonly string[] =>
-  text
+export function shownWithVariables(text: string): PathTree<string> {
+  const paths = text
     .split(/[\s"'`|]+/)
     .filter((word) => word.length < LONGEST_REQUEST_LINE && /[<{]/.test(word) && /\/\w/.test(word))
     .map((word) => trimmed(pathOf(word.replace(/<([\w -]{1,60})>/g, "{$1}")), "", "/"))
     .filter((path) => pathVariables(path).length > 0);
+  const tree = new PathTree<string>();
+  for (const path of new Set(paths)) tree.add(segmentsOf(path), path);
+  return tree;
+}
 
 /** "host:80/pools/{id}" without the server. */
 const pathOf = (address: string): string => {
