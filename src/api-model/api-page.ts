@@ -395,6 +395,8 @@ export interface Example {
   readonly body: ExampleBody | null;
   /** The code block. */
   readonly span: Span;
+  /** It stands with another operation, and the page says that this one answers the same. */
+  readonly isOfOther?: true;
 }
 
 export interface ExampleBody {

@@ -1,4 +1,5 @@
 /** How much of the pages was understood, and how much of what they promise responses have shown. */
+import { ownExamples } from "../api-model/own-examples.ts";
 import { isUnplaced } from "../api-model/unplaced.ts";
 import type { Coverage } from "../findings/report.ts";
 import type { ReportParts } from "./report-input.ts";
@@ -11,7 +12,9 @@ export function coverageOf({
 }: Pick<ReportParts, "pages" | "ledger" | "recordings">): Coverage {
   const tables = pages.flatMap(({ page }) => page.ledger);
   const examples = pages.flatMap(({ page }) =>
-    [...page.operations, ...(page.unbound?.operations ?? [])].flatMap((o) => o.examples.filter((e) => e.body !== null)),
+    [...page.operations, ...(page.unbound?.operations ?? [])].flatMap((o) =>
+      ownExamples(o).filter((e) => e.body !== null),
+    ),
   );
   const operations = pages.reduce((sum, { page }) => sum + page.operations.length, 0);
   const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`))

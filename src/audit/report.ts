@@ -1,5 +1,6 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { isOnlyCommon } from "../api-model/common-fields.ts";
+import { ownExamples } from "../api-model/own-examples.ts";
 import { createHash } from "node:crypto";
 import type { Cause } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
@@ -152,7 +153,7 @@ function summaryOf(
     tables: page.ledger.length,
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
     examples: [...page.operations, ...(page.unbound?.operations ?? [])].reduce(
-      (sum, o) => sum + o.examples.filter((e) => e.body !== null).length,
+      (sum, o) => sum + ownExamples(o).filter((e) => e.body !== null).length,
       0,
     ),
     ...(isOnlyCommon(page) ? { isCommon: true as const } : {}),

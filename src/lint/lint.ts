@@ -1,4 +1,5 @@
 /** Judges one page against itself: every rule, in the order of the page. */
+import { withOwnExamples } from "../api-model/own-examples.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LintRule, LintSubject } from "./subject/lint-rule.ts";
 import { makeAsSureAsRead } from "./certainty.ts";
@@ -7,7 +8,14 @@ import { exampleRules, lintRules } from "./registry.ts";
 
 /** The findings of a page, by where they stand, then by rule. */
 export function lintPage(given: LintSubject): Finding[] {
-  const subject = { ...given, pages: connectedPages(given.page, given.pages) };
+  // an example is judged where it stands
+  const page = withOwnExamples(given.page);
+  const connected = connectedPages(given.page, given.pages);
+  const subject = {
+    ...given,
+    page,
+    pages: page === given.page ? connected : new Map(connected).set(page.source, page),
+  };
   const { unbound } = subject.page;
   const found = judge(subject, lintRules);
   const beside = unbound

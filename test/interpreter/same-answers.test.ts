@@ -1,5 +1,8 @@
 /** Operations whose answer the page leaves to that of another of its operations. */
 import { describe, expect, test } from "vitest";
+import { coverageOf } from "../../src/audit/coverage.ts";
+import { lintPage } from "../../src/library/check.ts";
+import { loadPage } from "../../src/library/load-page.ts";
 import { readText } from "../editions/read.ts";
 import { promisedBy } from "./promised.ts";
 
@@ -95,6 +98,35 @@ The response is identical to Search kilns.
     expect(read.operations.map(({ examples }) => examples.map(({ body }) => body?.value?.json))).toEqual([
       [{ total: 1 }],
       [{ total: 1 }],
+    ]);
+  });
+});
+
+describe("an example that several calls answer with", () => {
+  const broken = '{"total": 1, "total": 2}';
+  const calls = (said: string): string =>
+    `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\n### Response\n\n\`\`\`json\n${broken}\n\`\`\`\n\n## Search kilns\n\n\`POST /kilns/search\`\n\n### Response\n\n${said}\n`;
+  const html = `<h1>窑</h1><h2>查询窑</h2><pre>GET /kilns</pre><h3>返回参数</h3><pre>${broken}</pre><h2>搜索窑</h2><pre>POST /kilns/search</pre><h3>返回参数</h3><p>同上</p>`;
+  test.each([
+    ["page.md", calls("Same as above.")],
+    ["page.md", calls("The same format as List kilns.")],
+    ["page.html", html],
+  ])("is judged where it stands, and counted once (%s)", (id, text) => {
+    const loaded = loadPage(id, Buffer.from(text));
+    expect(loaded.page.operations.map(({ examples }) => examples.length)).toEqual([1, 1]);
+    const found = lintPage(loaded).filter(({ rule }) => rule === "lint/duplicate-key");
+    expect(found.map(({ operation }) => operation)).toEqual(["GET /kilns"]);
+    expect(coverageOf({ pages: [loaded], ledger: [], recordings: [] }).examples.total).toBe(1);
+  });
+
+  test("calls that are said to be as each other have none", () => {
+    const { page: read } = readText(
+      "page.md",
+      "# Kilns\n\n## List kilns\n\n`GET /kilns`\n\n### Response\n\nThe same format as Search kilns.\n\n## Search kilns\n\n`POST /kilns/search`\n\n### Response\n\nThe same format as List kilns.\n",
+    );
+    expect(read.operations.map(({ examples, responses }) => [examples.length, responses.length])).toEqual([
+      [0, 0],
+      [0, 0],
     ]);
   });
 });

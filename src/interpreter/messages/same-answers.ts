@@ -15,18 +15,32 @@ export function withSameAnswers(operations: readonly Operation[], parts: Interpr
   const pointers = operations.map((operation, index) => (tellsItself(operation) ? null : pointerOf(parts, index)));
   if (pointers.every((pointer) => pointer === null)) return operations;
   const named = indexBy([...operations.entries()], ([index, operation]) => namesOf(operation, parts, index));
-  const targets = pointers.map((pointer, index) => pointer && targetOf(pointer, index, named, parts));
+  const targets = pointers.map((pointer, index) => (pointer ? targetOf(pointer, index, named, parts) : null));
+  const ends = endsOf(targets);
   return operations.map((operation, index) => {
     const pointer = pointers[index];
-    const seen = new Set([index]);
-    let at = targets[index] ?? null;
-    // "the same as above" may be said of a call of which the same is said
-    while (at !== null && !seen.has(at) && targets[at] != null) {
-      seen.add(at);
-      at = targets[at] ?? null;
-    }
-    const other = at === null || seen.has(at) ? undefined : operations[at];
+    const end = ends[index];
+    const other = end == null ? undefined : operations[end];
     return pointer && other ? answeringAs(operation, other, pointer) : operation;
+  });
+}
+
+/** Where each leads in the end: "the same as above" may be said of a call of which the same is said. Null where it leads in a circle, or nowhere. */
+function endsOf(targets: readonly (number | null)[]): readonly (number | null)[] {
+  const ends = new Map<number, number | null>();
+  return targets.map((target, index) => {
+    if (target === null) return null;
+    const way: number[] = [];
+    const passed = new Set<number>();
+    let at = index;
+    for (let next = targets[at]; next != null && !ends.has(at) && !passed.has(at); next = targets[at]) {
+      passed.add(at);
+      way.push(at);
+      at = next;
+    }
+    const end = ends.has(at) ? (ends.get(at) ?? null) : passed.has(at) ? null : at;
+    for (const one of way) ends.set(one, end);
+    return end;
   });
 }
 
@@ -97,11 +111,11 @@ function answeringAs(operation: Operation, other: Operation, { item, words }: Po
     ({ role, status, body: own }): boolean =>
       role === "response" && isSuccess(status ?? "2") && own?.value != null && own.breaks.length === 0,
   );
-  return { ...operation, examples: [...operation.examples, ...shown.map(withoutStatus)] };
+  return { ...operation, examples: [...operation.examples, ...shown.map(asOfOther)] };
 }
 
 /** Which status the other call answers with says nothing of this one. */
-const withoutStatus = (example: Example): Example => ({ ...example, status: null });
+const asOfOther = (example: Example): Example => ({ ...example, status: null, isOfOther: true });
 
 function withBody(responses: readonly Response[], body: Body): Response[] {
   const told = responses.find(({ status }) => isSuccess(status.value));
