@@ -4,6 +4,7 @@ import type { Addition } from "../findings/finding.ts";
 import { languages } from "../language/languages.ts";
 import { siblingBefore } from "./siblings.ts";
 import type { ComparedOperation, PromiseRow } from "./table.ts";
+import { oncePer } from "../source/once-per.ts";
 
 /** Types that are told without a table of their own. */
 const PLAIN = new Set(["string", "integer", "number", "boolean"]);
@@ -17,7 +18,7 @@ export function addedRow(operation: ComparedOperation, row: PromiseRow, column: 
   if (!page || !field || !source || field.specified || !isPlain(field)) return null;
   const sibling = siblingBefore(operation, row, column)?.cells[column]?.promise.field;
   if (!sibling || sibling.row.source !== page.source) return null;
-  const same = fieldsOf(page);
+  const same = rowsOf(page);
   const cells = [
     cell(sibling.name.evidence[0]?.span, field.name.value),
     cell(sibling.type?.evidence[0]?.span, wordsLike(same, (one) => one.type, field.type) ?? plainWords(field.type)),
@@ -43,16 +44,10 @@ function isPlain({ type }: Field): boolean {
   return of !== null && of !== undefined && PLAIN.has(of.kind);
 }
 
-const fields = new WeakMap<ApiPage, readonly Field[]>();
-
-function fieldsOf(page: ApiPage): readonly Field[] {
-  const known = fields.get(page) ?? [
-    ...page.operations.flatMap(({ parameters }) => parameters),
-    ...page.structures.flatMap((one) => one.fields),
-  ];
-  fields.set(page, known);
-  return known;
-}
+const rowsOf = oncePer(({ operations, structures }: ApiPage): readonly Field[] => [
+  ...operations.flatMap(({ parameters }) => parameters),
+  ...structures.flatMap(({ fields }) => fields),
+]);
 
 interface Said {
   readonly value: unknown;

@@ -1,6 +1,7 @@
 /** The rows of an operation by the object that holds them, so that thousands of missing rows are not each looked for among all. */
 import { countWhile } from "../source/ascending.ts";
 import type { ComparedOperation, PromiseRow } from "./table.ts";
+import { oncePer } from "../source/once-per.ts";
 
 interface PlacedRow {
   readonly row: PromiseRow;
@@ -13,8 +14,6 @@ interface Index {
   /** By object and column: the rows of the object that the edition has, in order. */
   readonly had: ReadonlyMap<string, readonly PlacedRow[]>;
 }
-
-const indexes = new WeakMap<ComparedOperation, Index>();
 
 /** The first row of a row's object, or parameter place, that the edition of a column has. */
 export function firstSibling(operation: ComparedOperation, row: PromiseRow, column: number): PromiseRow | null {
@@ -37,9 +36,7 @@ export function holderOf(operation: ComparedOperation, { parent }: PromiseRow): 
 
 const objectKey = ({ parent, place }: PromiseRow, column: number): string => JSON.stringify([parent, place, column]);
 
-function indexOf(operation: ComparedOperation): Index {
-  const known = indexes.get(operation);
-  if (known) return known;
+const indexOf = oncePer((operation: ComparedOperation): Index => {
   const byKey = new Map<string, PlacedRow>();
   const had = new Map<string, PlacedRow[]>();
   operation.rows.forEach((row, at) => {
@@ -52,7 +49,5 @@ function indexOf(operation: ComparedOperation): Index {
       else had.set(key, [{ row, at }]);
     });
   });
-  const index = { byKey, had };
-  indexes.set(operation, index);
-  return index;
-}
+  return { byKey, had };
+});

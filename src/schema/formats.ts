@@ -6,6 +6,7 @@ import { isList, isObject } from "../api-model/json.ts";
 import { createRequire } from "node:module";
 import type { ApiPage, Constraint, Field, Json, Operation, TypeExpression } from "../api-model/api-page.ts";
 import { structureById } from "../api-model/structure-by-id.ts";
+import { oncePer } from "../source/once-per.ts";
 
 const EXPORTED = ["uuid", "ipv4", "ipv6", "email", "uri", "date-time", "date"] as const;
 
@@ -23,18 +24,12 @@ export function isExportedFormat(format: Json): format is (typeof EXPORTED)[numb
   return EXPORTED.some((name) => name === format);
 }
 
-const broken = new WeakMap<ApiPage, ReadonlySet<Constraint>>();
-
 /** The formats that a page states and one of its examples does not have. */
-export function brokenFormats(page: ApiPage): ReadonlySet<Constraint> {
-  let known = broken.get(page);
-  if (!known) {
-    const found = new Set<Constraint>();
-    for (const operation of page.operations) readExamples(operation, page, found);
-    broken.set(page, (known = found));
-  }
-  return known;
-}
+export const brokenFormats = oncePer((page: ApiPage): ReadonlySet<Constraint> => {
+  const found = new Set<Constraint>();
+  for (const operation of page.operations) readExamples(operation, page, found);
+  return found;
+});
 
 function readExamples(operation: Operation, page: ApiPage, found: Set<Constraint>): void {
   for (const { role, status, body } of operation.examples) {

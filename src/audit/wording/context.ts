@@ -4,6 +4,7 @@ import { lineTextAt, positionAt, type Source } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
 import { lastAround, type Passages, type QuotedLeaf, type QuotedRow } from "./passages.ts";
 import { lastUpTo } from "../../source/ascending.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 const LONGEST = 160;
 /** Kept before and after the words where a cell or a paragraph is cut. */
@@ -51,14 +52,8 @@ function rowsAround(source: Source, rows: readonly QuotedRow[], offset: number, 
   });
 }
 
-const splitLeaves = new WeakMap<QuotedLeaf, readonly string[]>();
-
 /** The lines of an example, which many places share. */
-function linesOf(leaf: QuotedLeaf): readonly string[] {
-  const lines = splitLeaves.get(leaf) ?? leaf.text.split("\n");
-  splitLeaves.set(leaf, lines);
-  return lines;
-}
+const linesOf = oncePer(({ text }: QuotedLeaf): readonly string[] => text.split("\n"));
 
 function codeAround(
   source: Source,

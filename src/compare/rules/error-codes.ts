@@ -2,6 +2,7 @@
 import type { ApiPage, ErrorCode } from "../../api-model/api-page.ts";
 import { type CompareRule, type CompareSubject, defineCompare, otherPlace, subjectPlace } from "../compare-rule.ts";
 import type { EditionGroup } from "../groups.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 /** Two lists that share fewer of their codes are lists of two things. */
 const SAME_LIST = 0.5;
@@ -86,14 +87,10 @@ interface Lists {
   readonly others: ReadonlyMap<string, ErrorCode>;
 }
 
-const known = new WeakMap<EditionGroup, readonly Lists[]>();
-
 /** Each page with each other one whose codes are mostly its own. Both rules ask for them. */
-function listsOf({ group }: CompareSubject): readonly Lists[] {
-  const lists = known.get(group) ?? pairedLists(group);
-  known.set(group, lists);
-  return lists;
-}
+const listsOf = ({ group }: CompareSubject): readonly Lists[] => listsOfGroup(group);
+
+const listsOfGroup = oncePer(pairedLists);
 
 function pairedLists(group: EditionGroup): Lists[] {
   const lists = group.pages.flatMap((page) => {

@@ -11,6 +11,7 @@ import { isSpecification } from "../groups.ts";
 import { firstSibling } from "../siblings.ts";
 import { absencePlace, type CompareRule, defineCompare, examplePlaces, otherPlace } from "../compare-rule.ts";
 import type { ComparedOperation, PromiseRow } from "../table.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 type Data = { readonly field: string; readonly name: string; readonly having: number; readonly of: number };
 
@@ -89,19 +90,15 @@ const wayToAdd = (page: ApiPage, name: string): string =>
 /** A table that no field leads to has a row of the name: it may be the table of this object, or of one of its cases. */
 function isInUnusedTable(page: ApiPage, { name, place }: PromiseRow): boolean {
   if (place !== "request" && !place.startsWith("response")) return false;
-  const named = structuresWith(page).get(name) ?? [];
+  const named = structuresByField(page).get(name) ?? [];
   const used = named.length === 0 ? null : usedStructures(page, new Map([[page.source, page]]));
   return used !== null && named.some(({ id, root }) => root === null && !used.has(id));
 }
 
-const byFieldName = new WeakMap<ApiPage, ReadonlyMap<string, readonly Structure[]>>();
-
 /** The structures of a page by the names of their fields. */
-function structuresWith(page: ApiPage): ReadonlyMap<string, readonly Structure[]> {
-  const known = byFieldName.get(page) ?? indexBy(page.structures, ({ fields }) => fields.map(({ name }) => name.value));
-  byFieldName.set(page, known);
-  return known;
-}
+const structuresByField = oncePer(({ structures }: ApiPage): ReadonlyMap<string, readonly Structure[]> =>
+  indexBy(structures, ({ fields }) => fields.map(({ name }) => name.value)),
+);
 
 /** The edition describes the object (or parameter place) where the row would stand, so that its absence says something. */
 function describesParent(operation: ComparedOperation, row: PromiseRow, column: number): boolean {

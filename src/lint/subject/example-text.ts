@@ -3,7 +3,8 @@ import type { Example } from "../../api-model/api-page.ts";
 import type { Code, Document } from "../../document/document.ts";
 import { allBlocks } from "../../document/visit.ts";
 import { codeLineStarts } from "../../document/code-lines.ts";
-import { lastUpTo } from "../../source/ascending.ts";
+import { countWhile, lastUpTo } from "../../source/ascending.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 export interface BodyText {
   readonly text: string;
@@ -12,9 +13,6 @@ export interface BodyText {
   /** Where a character of the text stands in the source. */
   readonly offsetOf: (offset: number) => number;
 }
-
-/** The blocks of code of a page in its order, and where each begins. */
-const codeBlocks = new WeakMap<Document, { readonly starts: readonly number[]; readonly blocks: readonly Code[] }>();
 
 /** null when the example has no body. */
 export function bodyText(document: Document, example: Example): BodyText | null {
@@ -38,14 +36,14 @@ export function bodyText(document: Document, example: Example): BodyText | null 
 
 /** The block of code that an offset stands in. */
 function codeAt(document: Document, at: number): Code | undefined {
-  let known = codeBlocks.get(document);
-  if (!known) {
-    const blocks = [...allBlocks(document.blocks)]
-      .filter((block) => block.type === "code")
-      .toSorted((a, b) => a.span.start - b.span.start);
-    known = { starts: blocks.map(({ span }) => span.start), blocks };
-    codeBlocks.set(document, known);
-  }
-  const block = known.blocks[lastUpTo(known.starts, at)];
-  return block && block.span.start <= at && at <= block.span.end ? block : undefined;
+  const blocks = codeBlocks(document);
+  const block = blocks[countWhile(blocks, ({ span }) => span.start <= at) - 1];
+  return block && at <= block.span.end ? block : undefined;
 }
+
+/** The blocks of code of a page in its order. */
+const codeBlocks = oncePer((document: Document): readonly Code[] =>
+  [...allBlocks(document.blocks)]
+    .filter((block) => block.type === "code")
+    .toSorted((a, b) => a.span.start - b.span.start),
+);

@@ -7,6 +7,7 @@ import type { Overlay } from "./example-match.ts";
 import type { ShownObject } from "./example-walk.ts";
 import { indexBy } from "../../source/index-by.ts";
 import { keysOf } from "./type-scope.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 /** The only key of a body that a table lists as a row beside what stands inside it, spelled with other separators or in other case. */
 export function misspeltWrapper({ example, body }: Overlay, page: ApiPage): readonly [key: string, row: Field] | null {
@@ -28,16 +29,8 @@ const rowsOf = (type: TypeExpression | null, page: ApiPage): readonly Field[] =>
 /** Keys and rows that may each be held against each; among more only those with the same letters are looked for. */
 const MOST_PAIRS = 250_000;
 
-const misspelt = new WeakMap<ShownObject, ReadonlyMap<string, Field>>();
-
 /** Each misspelt key with the row that is meant; several rules ask for those of one object. */
-export function misspeltKeys(object: ShownObject): ReadonlyMap<string, Field> {
-  const known = misspelt.get(object) ?? findMisspelt(object);
-  misspelt.set(object, known);
-  return known;
-}
-
-function findMisspelt({ extra, present, structure }: ShownObject): ReadonlyMap<string, Field> {
+export const misspeltKeys = oncePer(({ extra, present, structure }: ShownObject): ReadonlyMap<string, Field> => {
   const found = new Map<string, Field>();
   if (extra.length === 0) return found;
   const shown = new Set(present);
@@ -51,7 +44,7 @@ function findMisspelt({ extra, present, structure }: ShownObject): ReadonlyMap<s
     if (row && meant.length === 1) found.set(key, row);
   }
   return found;
-}
+});
 
 /** "bakend_type" for "backend_type", "regionId" for "region_id", "messgae" for "message", "ssl_id " for "ssl_id"; but "ipv4" is not "ipv6". */
 export function isSlip(key: string, name: string): boolean {

@@ -4,22 +4,21 @@ import { readFacts } from "../../interpreter/prose/facts.ts";
 import type { TableRow } from "../../interpreter/cells/table-rows.ts";
 import type { LintSubject } from "./lint-rule.ts";
 import { parameterTables } from "./table-rows.ts";
-
-const rowIndex = new WeakMap<LintSubject, ReadonlyMap<string, TableRow>>();
+import { oncePer } from "../../source/once-per.ts";
 
 /** The table row that a field was made of. */
 export function tableRowOf(field: Field, subject: LintSubject): TableRow | null {
-  let known = rowIndex.get(subject);
-  if (!known) {
-    known = new Map(
+  return rowsOf(subject).get(`${field.table} ${field.row.start}`) ?? null;
+}
+
+const rowsOf = oncePer(
+  (subject: LintSubject): ReadonlyMap<string, TableRow> =>
+    new Map(
       parameterTables(subject).flatMap((table) =>
         table.read.rows.map((row) => [`${table.index} ${row.span.start}`, row] as const),
       ),
-    );
-    rowIndex.set(subject, known);
-  }
-  return known.get(`${field.table} ${field.row.start}`) ?? null;
-}
+    ),
+);
 
 /** The facts of a row read as if it had no type: a default that is no number stays visible in a row of numbers. */
 export function untypedFacts(field: Field, subject: LintSubject): readonly Constraint[] {

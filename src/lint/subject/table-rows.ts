@@ -5,6 +5,7 @@ import { allTables } from "../../document/visit.ts";
 import type { ReadTable, TableRow } from "../../interpreter/cells/table-rows.ts";
 import { readTable } from "../../interpreter/cells/table.ts";
 import type { LintSubject } from "./lint-rule.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 export interface PageTable {
   readonly index: number;
@@ -13,21 +14,15 @@ export interface PageTable {
   readonly use: TableUse;
 }
 
-const known = new WeakMap<LintSubject, readonly PageTable[]>();
-
 /** Tables whose rows became parameters or fields, in page order. */
-export function parameterTables(subject: LintSubject): readonly PageTable[] {
-  const remembered = known.get(subject);
-  if (remembered) return remembered;
-  const tables = allTables(subject.document.blocks).flatMap(({ table }, index): PageTable[] => {
+export const parameterTables = oncePer((subject: LintSubject): readonly PageTable[] =>
+  allTables(subject.document.blocks).flatMap(({ table }, index): PageTable[] => {
     const use = subject.page.ledger[index];
     if (use?.use.as !== "parameters") return [];
     const read = readTable(table, subject.vocabulary);
     return read.kind === "parameters" ? [{ index, table, read, use }] : [];
-  });
-  known.set(subject, tables);
-  return tables;
-}
+  }),
+);
 
 export interface NamedRow {
   readonly name: string;
