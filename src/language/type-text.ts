@@ -125,8 +125,8 @@ function eitherOf(options: readonly (TypeText | null)[]): TypeText | null {
  */
 function isEither(words: string, either: TypeText): boolean {
   const options = either.kind === "union" ? either.options : [either];
-  const hasParts = options.findIndex(({ kind }) => !SCALARS.has(kind) && kind !== "null");
-  return !/[,、]/.test(words) || hasParts === -1 || hasParts >= 2;
+  const firstWithParts = options.findIndex(({ kind }) => !SCALARS.has(kind) && kind !== "null");
+  return !/[,、]/.test(words) || firstWithParts === -1 || firstWithParts >= 2;
 }
 
 /** The element type of an array or map; a plain word there names a structure. */

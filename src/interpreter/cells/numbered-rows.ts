@@ -8,8 +8,10 @@ const NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,6}$/;
  * before it above. Null where they do not, or none has a point: versions and amounts are no numbers of rows.
  */
 export function numberedDepths(body: readonly GridRow[]): readonly number[] | null {
-  const numbers = body.map((cells) => (cellTexts(cells)[0] ?? "").trim().replace(/\.$/, ""));
-  if (numbers[0] !== "1" || !numbers.every((text) => NUMBER.test(text))) return null;
+  const [first] = body;
+  if (!first || numberOf(first) !== "1") return null;
+  const numbers = body.map(numberOf);
+  if (!numbers.every((text) => NUMBER.test(text))) return null;
   const parts = numbers.map((text) => text.split(".").map(Number));
   const known = new Set<string>();
   for (const [at, own] of parts.entries()) {
@@ -20,6 +22,8 @@ export function numberedDepths(body: readonly GridRow[]): readonly number[] | nu
   }
   return parts.some((own) => own.length > 1) ? parts.map((own) => own.length - 1) : null;
 }
+
+const numberOf = (cells: GridRow): string => (cellTexts(cells)[0] ?? "").trim().replace(/\.$/, "");
 
 /** "6.1" before "6.2", and "6" before "6.1"; the same number twice is a slip. */
 function isBefore(some: readonly number[], others: readonly number[]): boolean {

@@ -8,13 +8,13 @@ import { foldSpace } from "../../source/text.ts";
 import { splitTarget } from "../cells/uri.ts";
 import { textOf } from "../outline/item-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { HABIT } from "./habit-size.ts";
 import type { NamedCall } from "./named-calls.ts";
-
-/** What is done in as many sections of a page is its habit. */
-const HABIT = 3;
+import { usualMethods } from "./usual-methods.ts";
 
 const FUNCTION = /^([A-Za-z_]\w{1,60})\s?\(([^()]{0,300})\)$/;
 const ADDRESS = /https?:\/\/[^\s`'"，。]{1,300}/g;
+
 /** In page order; none where the page states no such address, several, or not with which method it is called. */
 export function functionCalls(items: readonly OutlineItem[], vocabulary: Vocabulary): readonly NamedCall[] {
   const functions = items.flatMap((item, at) => {
@@ -27,8 +27,9 @@ export function functionCalls(items: readonly OutlineItem[], vocabulary: Vocabul
   const bases = new Set(addresses.flatMap((address) => baseOf(address, vocabulary) ?? []));
   const [base] = bases;
   if (base === undefined || bases.size > 1) return [];
-  const method = usualMethod(items, vocabulary) ?? (isOpened(addresses, base) ? "GET" : null);
-  if (method === null) return [];
+  const usual = usualMethods(items, vocabulary);
+  const [method, ...others] = usual.length === 0 && isOpened(addresses, base) ? ["GET"] : usual;
+  if (method === undefined || others.length > 0) return [];
   return functions.map(({ name, names, at, stretch }): NamedCall => {
     const said = { evidence: null, words: name, certainty: "habit" as const, isOrdinary: false };
     return { method, path: `${base}/${name}`, item: at, stretch, names, ...said };
@@ -44,14 +45,6 @@ function baseOf(address: string, vocabulary: Vocabulary): string | null {
   const path = splitTarget(address)?.path ?? "";
   const at = path.lastIndexOf("/");
   return at > 0 && vocabulary.standsForCall(path.slice(at + 1)) ? path.slice(0, at) : null;
-}
-
-/** The method with which the page says that all of its calls are made. */
-function usualMethod(items: readonly OutlineItem[], vocabulary: Vocabulary): string | null {
-  const told = items.flatMap(({ block }) =>
-    block.type === "paragraph" ? vocabulary.methodsOfAll(inlineText(block.content)) : [],
-  );
-  return new Set(told).size === 1 ? (told[0] ?? null) : null;
 }
 
 /** An address below the base that has a query is opened as it stands. */

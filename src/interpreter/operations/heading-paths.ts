@@ -9,6 +9,8 @@ import { foldSpace } from "../../source/text.ts";
 import type { Candidate } from "./candidate.ts";
 import { shownCalls, shownMethods } from "./shown-methods.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { HABIT } from "./habit-size.ts";
+import { usualMethods } from "./usual-methods.ts";
 import { methodAlone, methodsAlone, methodsIn, splitTarget } from "../cells/uri.ts";
 
 /** A path with a word in it; the name of what goes into it may be several. */
@@ -49,14 +51,10 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
     const shown = inSection.length > 0 ? inSection : [...(onPage.get(path) ?? [])];
     const isQueried = usual.length === 0 && section.some((part) => hasQuery(part, vocabulary));
     const isRead = usual.length === 0 && !isQueried && readsOnly(section, vocabulary);
+    // a command shows one of the methods that all calls may have
+    const isOfUsual = shown.every((method) => usual.includes(method));
     const methods =
-      shown.length > 0 && !shown.every((method) => usual.includes(method))
-        ? shown
-        : usual.length > 0
-          ? usual
-          : isQueried || isRead
-            ? ["GET"]
-            : [];
+      isOfUsual && usual.length > 0 ? usual : shown.length > 0 ? shown : isQueried || isRead ? ["GET"] : [];
     return methods.map((method) => call(method, -1));
   });
 }
@@ -73,16 +71,6 @@ function readsOnly(section: readonly OutlineItem[], vocabulary: Vocabulary): boo
         (block.type !== "heading" || vocabulary.captionPlace(textOf(block)) !== "request-body"),
     )
   );
-}
-
-/** The methods with which the page says that all of its calls are made. */
-function usualMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): readonly string[] {
-  const told = items.flatMap(({ block }) => {
-    const methods = block.type === "paragraph" ? vocabulary.methodsOfAll(textOf(block)) : [];
-    return methods.length === 0 ? [] : [methods];
-  });
-  const [first = []] = told;
-  return told.every((methods) => methods.join(" ") === first.join(" ")) ? first : [];
 }
 
 /**
@@ -111,7 +99,6 @@ function titledPath({ block }: OutlineItem): string | null {
     : null;
 }
 
-const HABIT = 3;
 const CALL_NAME = /^[a-z][\w-]{0,40}(?:\/[\w-]{1,40}){1,4}(?=\s?[:：]|\s[-–—]|$)/i;
 
 /** "Request type: post", "Method POST", as a line or a heading below. */

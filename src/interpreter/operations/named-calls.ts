@@ -15,6 +15,7 @@ import { readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
 import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
+import { HABIT } from "./habit-size.ts";
 
 export interface NamedCall {
   readonly method: string;
@@ -141,9 +142,6 @@ export function sectionAt(
   const next = items.findIndex(({ block, level: own }, at) => at > item && block.type === "heading" && own <= level);
   return { first: item, end: next < 0 ? items.length : next };
 }
-
-/** What is done in as many sections of a page is its habit. */
-const HABIT = 3;
 
 const keyOf = ({ method, path }: CallByName): string => `${method} ${path}`;
 

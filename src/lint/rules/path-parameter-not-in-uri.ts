@@ -5,6 +5,7 @@ import { operationName } from "../../promises/promises.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { clientNames } from "../subject/client-names.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
+import { statedAddresses } from "../subject/stated-addresses.ts";
 import { evidencePlace, nameEvidence } from "../subject/places.ts";
 import { isSpelledAnew, readPath, spellsAnew } from "../subject/uri-parameters.ts";
 
@@ -77,9 +78,7 @@ function rowsOfOthers({ page, source }: LintSubject): (parameter: Parameter) => 
   let inAddresses: ReadonlySet<string> | null = null;
   return ({ name, row }) => {
     if ((owners.get(row.start) ?? 0) < 2) return false;
-    inAddresses ??= new Set([...source.text.matchAll(ADDRESS)].flatMap(([address]) => pathVariables(address)));
+    inAddresses ??= new Set([...statedAddresses(source.text)].flatMap(pathVariables));
     return placed.has(row.start) || inAddresses.has(name.value);
   };
 }
-
-const ADDRESS = /https?:\/\/[^\s`"'<>]{1,300}/g;

@@ -6,7 +6,7 @@ import { baseOfCall, isCallOf, splitTarget } from "../../interpreter/cells/uri.t
 import {
   isFuller,
   isNamed,
-  isOpened,
+  fillsShownPath,
   leavesOutTheEnd,
   type NamedCalls,
   namedCalls,
@@ -43,13 +43,13 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
   let named: NamedCalls | null = null;
   let templates: PathTree<string> | null = null;
   let index: PageCalls | null = null;
-  let opened: PathTree<string> | null = null;
+  let shownPaths: PathTree<string> | null = null;
   const base = shownBase(subject.page);
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     let hasRight: boolean | null = null;
     let shownToo: boolean | null = null;
-    let hasOpened = false;
+    let hasFilled = false;
     for (const { role, request } of operation.examples) {
       if (role !== "request" || !request) continue;
       const calls = (index ??= pageCalls(subject));
@@ -68,9 +68,9 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;
       if (
         clash.part === "path" &&
-        isOpened(clash.shows, operation, (opened ??= shownWithVariables(subject.source.text)))
+        fillsShownPath(clash.shows, operation, (shownPaths ??= shownWithVariables(subject.source.text)))
       ) {
-        hasOpened = true;
+        hasFilled = true;
         continue;
       }
       // with another method, a call of what the path begins with is a look at the collection, beside a right one
@@ -78,7 +78,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
         clash.part === "path" &&
         request.method !== operation.method.value &&
         isBeginning(clash.shows, operation) &&
-        (hasOpened || (hasRight ??= operation.examples.some((example) => isRight(example, operation, subject, calls))))
+        (hasFilled || (hasRight ??= operation.examples.some((example) => isRight(example, operation, subject, calls))))
       )
         continue;
       if (clash.part === "path" && goesOn(clash.shows, operation) && (shownToo ??= isShownToo(operation))) continue;

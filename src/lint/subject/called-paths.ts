@@ -11,6 +11,7 @@ import type { Span } from "../../source/source.ts";
 import type { LintSubject } from "./lint-rule.ts";
 import { PathTree } from "./path-tree.ts";
 import { countWhile } from "../../source/ascending.ts";
+import { oncePer } from "../../source/once-per.ts";
 
 export interface NamedCall {
   readonly method: string;
@@ -95,7 +96,7 @@ export function isFuller(called: string, operation: Operation, templates: PathTr
  * Whether the page shows the operation's own path with a variable where its request line has a word, and the call fills it in:
  * beside "POST /pools/red/empty" it shows "curl host:80/pools/<pool-name>/empty", and then empties the pool blue.
  */
-export function isOpened(called: string, { path, otherPaths }: Operation, shown: PathTree<string>): boolean {
+export function fillsShownPath(called: string, { path, otherPaths }: Operation, shown: PathTree<string>): boolean {
   for (const template of shown.valuesFor(segmentsOf(called)))
     if ([path, ...otherPaths].some(({ value }) => isCallOf(trimmed(value, "", "/"), template))) return true;
   return false;
@@ -145,21 +146,15 @@ function isSaidToBeLeftOut(name: string, { document }: LintSubject): boolean {
   return sentencesOfLeavingOut(document).some((sentence) => sentence.includes(plainName));
 }
 
-const leavingOut = new WeakMap<Document, readonly string[]>();
-
 /** Looked for once for all calls of a page. */
-function sentencesOfLeavingOut(document: Document): readonly string[] {
-  const known = leavingOut.get(document);
-  if (known) return known;
-  const found = [...allBlocks(document.blocks)]
+const sentencesOfLeavingOut = oncePer((document: Document): readonly string[] =>
+  [...allBlocks(document.blocks)]
     .flatMap((block) =>
       block.type === "paragraph" ? inlineText(block.content).split(/(?<=[。！？；!?])|(?<=[.;])\s+/) : [],
     )
     .filter(saysLeftOut)
-    .map(plain);
-  leavingOut.set(document, found);
-  return found;
-}
+    .map(plain),
+);
 
 /** "{job_id}" and "the job ID" are one name. */
 const plain = (text: string): string => text.toLowerCase().replace(/[\s_{}<>-]/g, "");

@@ -2,7 +2,8 @@
 import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import { type Candidate, STATES, strengthOf } from "../candidate.ts";
-import { HABIT, manner, stretchesOf } from "./manner.ts";
+import { HABIT } from "../habit-size.ts";
+import { manner, stretchesOf } from "./manner.ts";
 import { isTemplate, wordsOf } from "./same-call.ts";
 import { describedSections, homeOf, type Page } from "./weighed-page.ts";
 

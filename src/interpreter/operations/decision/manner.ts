@@ -2,9 +2,6 @@
 import type { Candidate } from "../candidate.ts";
 import type { Page } from "./weighed-page.ts";
 
-/** What is done in as many sections of a page is its habit. */
-export const HABIT = 3;
-
 /** How and where a candidate is written: what recurs is a habit. */
 export function manner({ form, item }: Candidate, { items }: Page): string {
   const own = items[item];

@@ -7,7 +7,8 @@ import { type Candidate, STATES, strengthOf, topStrength } from "../candidate.ts
 import type { DropReason, Drops } from "../dropped.ts";
 import { around, type Section, titled } from "../sections.ts";
 import { isLink } from "./listed-calls.ts";
-import { HABIT, manner, stretchesOf } from "./manner.ts";
+import { HABIT } from "../habit-size.ts";
+import { manner, stretchesOf } from "./manner.ts";
 import { callsAmong, keyOf } from "./same-call.ts";
 import { messagesBelowHeadings, setAlike } from "./set-alike.ts";
 import { asTemplate, usualCommands, withAnswers } from "./stating-commands.ts";

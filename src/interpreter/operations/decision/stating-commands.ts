@@ -4,7 +4,8 @@ import { commandOutput } from "../../outline/command-output.ts";
 import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
-import { HABIT, manner, stretchesOf } from "./manner.ts";
+import { HABIT } from "../habit-size.ts";
+import { manner, stretchesOf } from "./manner.ts";
 import { describedSections, homeOf, type Page } from "./weighed-page.ts";
 
 /** Commands right below the headings of several sections, all to one server, most of them with a table: so the page states its calls. */

@@ -2,7 +2,8 @@
 import { inlineText } from "../../../document/visit.ts";
 import { foldSpace } from "../../../source/text.ts";
 import { BEHIND_CALL, type Candidate } from "../candidate.ts";
-import { HABIT, stretchesOf } from "./manner.ts";
+import { HABIT } from "../habit-size.ts";
+import { stretchesOf } from "./manner.ts";
 import { keyOf } from "./same-call.ts";
 import { homeOf, type Page } from "./weighed-page.ts";
 

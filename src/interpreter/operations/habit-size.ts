@@ -1,0 +1,2 @@
+/** What is done in as many sections of a page is its habit. */
+export const HABIT = 3;
