@@ -221,6 +221,8 @@ export function findMoves(
         (before.promise.place !== after.promise.place || isTelling(before) || hasSameText(before, after))
       );
     const count = together.get(before.parent)?.get(after.parent) ?? 0;
+    // what is around every answer is a wrapper, however few of the parts both have
+    if (inner.parent?.promise.field.isCommon && isSameType(before, after)) return true;
     const size = inner.parent?.children.length ?? 0;
     return 2 * count >= size && (count > 1 || size === 1);
   });

@@ -48,11 +48,12 @@ export const missingRules: readonly CompareRule[] = KINDS.map(({ id, what, rank,
         const place = having[0]?.promise.place;
         if (place === undefined || !places.some((p) => p === place) || having.length === row.cells.length) continue;
         if (operation.wrappers.has(row.key)) continue;
+        // stated once, for all calls: other editions may leave it to another page
+        if (having.every(({ promise }) => promise.field.isCommon)) continue;
         const other = operation.counterparts.get(row.key)?.other;
         row.cells.forEach((cell, column) => {
           const page = operation.editions[column]?.page;
           if (cell !== null || other?.cells[column] || !page || !describesParent(operation, row, column)) return;
-          // stated once, for all calls
           if (isInUnusedTable(page, row) || commonNames(page, pages).has(row.name)) return;
           const showing = row.shown.length > 0;
           const addition = showing || having.length > 1 ? addedRow(operation, row, column) : null;

@@ -114,9 +114,8 @@ function structureAround(
   let id = wanted;
   for (let n = 2; taken.has(id); n += 1) id = `${wanted}_${n}`;
   taken.add(id);
-  const shownThere: Evidence = { span: example.span, words: Object.keys(shown).join(", ") };
   const fields = Object.keys(shown).map((name): Field => ({
-    name: { value: name, evidence: [name === member ? told : shownThere] },
+    name: { value: name, evidence: [name === member ? told : { span: example.span, words: name }] },
     type:
       name === member ? { value: body.type, evidence: body.evidence.map(({ span }) => ({ span, words: "" })) } : null,
     required: null,
@@ -124,6 +123,7 @@ function structureAround(
     // what fails, and what returns nothing, has nothing inside
     constraints: name === member ? [{ keyword: "nullable", value: true, evidence: [told] }] : [],
     tie: null,
+    isCommon: true,
     row: example.span,
     table: -1,
   }));
