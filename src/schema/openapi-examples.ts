@@ -32,9 +32,14 @@ const OPTIONS = { strict: false, validateFormats: false, validateSchema: false, 
 // Loaded with the first example, for the commands that export nothing.
 const require = createRequire(import.meta.url);
 let loaded: Ajv2020 | null = null;
+let compiled = 0;
+
+/** An instance keeps the code of all that it compiled, removed or not: with every so many schemas there is a new one. */
+const MOST_COMPILED = 200;
 
 function compiler(): Ajv2020 {
-  if (loaded) return loaded;
+  compiled += 1;
+  if (loaded && compiled % MOST_COMPILED > 0) return loaded;
   const ajv = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
   return (loaded = new ajv.Ajv2020(OPTIONS));
 }

@@ -34,6 +34,15 @@ describe("examples", () => {
     expect(content(build([page("a.md", COLOUR, '{"colour": 5}', TOKEN)])).examples).toBeUndefined();
     expect(content(build([page("a.md", COLOUR, "{}", TOKEN)])).examples).toBeUndefined();
   });
+
+  test("are judged alike however many schemas came before, when the compiler has long been another", () => {
+    const lamps = (n: number, value: string): ReturnType<typeof page> =>
+      page(`${n}.md`, `| colour${n} | Yes | String | - |`, `{"colour${n}": ${value}}`, TOKEN);
+    for (let n = 0; n < 450; n += 1) {
+      expect(content(build([lamps(n, '"red"')])).examples).toEqual({ example1: { value: { [`colour${n}`]: "red" } } });
+      expect(content(build([lamps(n, "5")])).examples).toBeUndefined();
+    }
+  });
 });
 
 describe("security", () => {
