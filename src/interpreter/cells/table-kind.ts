@@ -2,6 +2,7 @@
 import { flatText } from "../../document/visit.ts";
 import { isHeaderName } from "../../language/header-names.ts";
 import type { ColumnRole } from "../../language/language.ts";
+import { isPhraseOf } from "../../language/status-phrases.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { ReadTable, TableRow } from "./table-rows.ts";
 
@@ -12,6 +13,20 @@ const areConstants = (rows: readonly TableRow[]): boolean =>
   rows.length > 1 &&
   rows.every(({ name }) => /^[A-Z][A-Z0-9_]+$/.test(name)) &&
   rows.some(({ name }) => /[A-Z]_[A-Z]/.test(name));
+
+/**
+ * "Error code | Description | Meaning" over "404 | Not Found | …": whatever a column is called, numbers beside the phrases that HTTP has
+ * for them are its statuses.
+ */
+function areStatuses(rows: readonly TableRow[]): boolean {
+  const texts = rows.map(({ all }) => all.map((cell) => flatText(cell.blocks).trim()));
+  const named = texts.filter(([status = "", ...others]) => others.some((text) => isPhraseOf(status, text)));
+  return (
+    named.length > 1 && named.length * 2 >= rows.length && texts.every(([status = ""]) => STATUS_ALONE.test(status))
+  );
+}
+
+const STATUS_ALONE = /^[1-5]\d\d$/;
 
 /** The rows as a table of its kind, or why they are of none. */
 export function judge(
@@ -30,6 +45,7 @@ export function judge(
       ? { kind: "other", reason: "error codes" }
       : { kind: "status-codes", roles, rows };
   }
+  if (areStatuses(rows)) return { kind: "status-codes", roles, rows };
   if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
   // "Name | Meaning | Remarks": two columns may describe
   const isKnown = (role: ColumnRole | null, at: number): boolean =>
