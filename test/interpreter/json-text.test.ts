@@ -112,6 +112,14 @@ describe("objects as Python prints them", () => {
     ["[{'name': u'it\\'s \"one\"', 'heat': 1.5}]", [{ name: 'it\'s "one"', heat: 1.5 }]],
     ["{'a': [1, 2], 'b': {'c': ''}}", { a: [1, 2], b: { c: "" } }],
   ])("%s", (text, json) => expect(read(text)).toEqual([json, ["single-quotes"]]));
+  test("lists of texts in single quotes", () => expect(read("['a', 'b']")).toEqual([["a", "b"], ["single-quotes"]]));
+  test("an object of JSON around one of a script", () =>
+    expect(read('{"id": 1, "result": {size: \'0x1\', on: true}}')).toEqual([
+      { id: 1, result: { size: "0x1", on: true } },
+      ["unquoted-key"],
+    ]));
+  test("keys in both manners in one object are a slip", () =>
+    expect((read('{"id": 1, size: 2}') as [unknown, string[]])[1]).not.toEqual(["unquoted-key"]));
   test("a key without any quotes is the greater slip", () =>
     expect(read("{'a': 1, b: 2}")).toEqual([{ a: 1, b: 2 }, ["unquoted-key"]]));
   test.each(["{'at': datetime(2020, 1, 1)}", "{'a', 'b'}", "{'a': x}"])("%s is a program", (text) =>

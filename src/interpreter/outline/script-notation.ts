@@ -7,7 +7,7 @@ export interface WrittenAsJson {
   readonly text: string;
   /** Where a character of the text stood before. */
   readonly originOf: (offset: number) => number;
-  /** The first key without quotes, or in single ones where none is without, as written. */
+  /** The first key without quotes, or in single ones where none is without, as written; of a list of texts the first text. */
   readonly key: { readonly start: number; readonly end: number; readonly isQuoted: boolean };
 }
 
@@ -18,13 +18,17 @@ const LITERALS = new Set(["true", "false", "null", "None", "True", "False"]);
 /** What a program that prints keys in single quotes prints for the values of JSON that are words. */
 const PRINTED: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
 
-/** null for what has a key in double quotes or none at all, and for what calls or names anything: that is a program. */
+/** null for what has only keys in double quotes, or neither keys nor texts in single ones, and for what calls or names anything: that is a program. */
 export function scriptAsJson(source: string): WrittenAsJson | null {
   let text = "";
   /** Where in the source each character of the text came from. */
   const origins: number[] = [];
   let key: WrittenAsJson["key"] | null = null;
+  /** The first text of a list, which has no keys. */
+  let item: WrittenAsJson["key"] | null = null;
   let depth = 0;
+  /** By depth, whether the keys of the object that is open there are in double quotes. */
+  const manners: (boolean | undefined)[] = [];
   let before = "";
   const put = (written: string, from: number, length: number): void => {
     for (let i = 0; i < written.length; i += 1) origins.push(from + Math.min(i, Math.max(0, length - 1)));
@@ -41,11 +45,17 @@ export function scriptAsJson(source: string): WrittenAsJson | null {
       put(blank, at, blank.length);
       continue;
     }
+    if (isKey) {
+      const isJson = double !== undefined;
+      // an object that writes its keys in both manners is a slip, and no script
+      if ((manners[depth] ??= isJson) !== isJson) return null;
+    }
     if (double !== undefined) {
-      if (isKey) return null;
       put(double, at, double.length);
     } else if (single !== undefined) {
-      if (isKey) key ??= { start: at, end: at + single.length, isQuoted: true };
+      const quoted = { start: at, end: at + single.length, isQuoted: true };
+      if (isKey) key ??= quoted;
+      else if (before === "[" && depth === 1) item ??= quoted;
       put(`"${unescaped(single)}"`, at, single.length);
     } else if (word !== undefined) {
       if (isKey) {
@@ -57,13 +67,17 @@ export function scriptAsJson(source: string): WrittenAsJson | null {
     } else if (number !== undefined) put(number, at, number.length);
     else if (sign !== undefined) {
       if (!SIGNS.test(sign)) return null;
-      if (/[{[]/.test(sign)) depth += 1;
+      if (/[{[]/.test(sign)) {
+        depth += 1;
+        manners[depth] = undefined;
+      }
       if (/[}\]]/.test(sign)) depth -= 1;
       put(sign, at, 1);
     }
     before = sign ?? "word";
     if (depth === 0) break;
   }
+  key ??= item;
   if (key === null || depth !== 0) return null;
   const rest = PIECE.lastIndex;
   put(source.slice(rest), rest, source.length - rest);
