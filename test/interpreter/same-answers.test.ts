@@ -23,7 +23,27 @@ describe("an answer that is another's", () => {
     "与“List kilns”相同。",
     "返回参数同 List kilns 接口一致",
     "参见 List kilns 的返回结果。",
+    "See [List kilns](#list-kilns)",
+    "Result see [List kilns](#list-kilns).",
+    "结果参见 [List kilns](#list-kilns)",
+    "返回值请参阅 List kilns",
+    "Same as above, restricted to one `:room`.",
+    "同上，但仅限一个房间。",
   ])("%s", (said) => expect(promisedBy(page(said))).toEqual([LISTED, SEARCHED]));
+
+  test("right behind the label of its part", () => {
+    const of = (line: string): string[] => promisedBy(page("x").replace("### Response\n\nx", line));
+    expect(of("**Returns** See [List kilns](#list-kilns)")).toEqual([LISTED, SEARCHED]);
+    expect(of("**返回参数**\n参见 [List kilns](#list-kilns)")).toEqual([LISTED, SEARCHED]);
+    expect(of("**Returns** what was found.")).toEqual([LISTED]);
+  });
+
+  test.each([
+    "Same as above, restricted to one room, and also returns `size`.",
+    "Same as above, filtered, without `total`.",
+    "同上，仅限一个房间，另外返回 `size`。",
+    "See the [guide](#guide).",
+  ])("stays unsaid: %s", (said) => expect(promisedBy(page(said))).toEqual([LISTED]));
 
   test("in running text of another markup, and along a chain", () => {
     const rst = `

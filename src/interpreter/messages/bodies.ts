@@ -121,6 +121,20 @@ function isNamedByType(whole: PlannedRow, parts: InterpretContext): boolean {
 
 const CAPITALISED = /^[A-Z]/;
 
+/** "`Object|Boolean`, the lamp or `false`:", "`Object` - the lamp, or `null` when there is none:" above the fields of the lamp. */
+function typesBeside(root: ClassifiedTable | undefined): TypeExpression[] {
+  const [, types, said = ""] = /^(Objects?(?:\|\w{1,20})*)\b(.{0,300})/i.exec(root?.item.before ?? "") ?? [];
+  if (types === undefined) return [];
+  return BESIDE.filter(({ word, value }) => word.test(types) || value.test(said)).map(({ type }) => type);
+}
+
+const BESIDE: readonly { readonly word: RegExp; readonly value: RegExp; readonly type: TypeExpression }[] = [
+  { word: /\|bool(?:ean)?\b/i, value: /\b(?:true|false)\b/i, type: { kind: "boolean" } },
+  { word: /\|str(?:ing)?\b/i, value: /"/, type: { kind: "string" } },
+  { word: /\|(?:int(?:eger)?|num(?:ber)?)\b/i, value: /(?<![\w.])-?\d+(?![\w.])/, type: { kind: "number" } },
+  { word: /\|null\b/i, value: /\bnull\b/i, type: { kind: "null" } },
+];
+
 /** The body that root tables describe; null without one. */
 export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[], mediaType: string): Body | null {
   const roots = all.filter(({ continues }) => continues === null);
@@ -163,8 +177,12 @@ export function bodyOf(parts: InterpretContext, all: readonly ClassifiedTable[],
   });
   const first = types[0];
   if (!first) return null;
+  const besides = types.length === 1 ? typesBeside(roots[0]) : [];
   return {
-    type: types.length === 1 ? first.type : { kind: "union", options: types.map((t) => t.type) },
+    type:
+      types.length > 1 || besides.length > 0
+        ? { kind: "union", options: [...types.map((t) => t.type), ...besides] }
+        : first.type,
     mediaType: first.type.kind === "file" && mediaType === JSON_TYPE ? BYTES_TYPE : mediaType,
     elsewhere: null,
     ...(roots.length === 1 && isArgument(roots[0], parts) ? { isArgument: true as const } : {}),

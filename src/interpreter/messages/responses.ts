@@ -1,5 +1,7 @@
 /** The responses of an operation: by status, with headers and body, also where the body stands on another page. */
-import type { Body, Example, Response } from "../../api-model/api-page.ts";
+import type { Body, Example, Json, Response } from "../../api-model/api-page.ts";
+import { isList, isObject } from "../../api-model/json.ts";
+import { carryingKey } from "../../api-model/rpc-envelope.ts";
 import type { Link } from "../../document/document.ts";
 import { inlineLinks, inlineText } from "../../document/visit.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -10,6 +12,7 @@ import type { OutlineItem } from "../outline/outline-item.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { certaintyOf, type ClassifiedTable } from "../tables/classified-table.ts";
 import { asShown, bodiesByStatus, bodyInCell, toldBody } from "./told-bodies.ts";
+import type { PlannedRow } from "../tables/rows.ts";
 import { type StatusRow, statusRows } from "../tables/statuses.ts";
 
 /** A sentence that does no more than point to another page is short. */
@@ -48,7 +51,10 @@ export function responsesOf(
       const inBody = plan.place === "response-header" ? [] : parts.bodyRowsOf(plan);
       return rows.filter((row) => !inBody.includes(row)).map((row) => parts.builder.field(row));
     });
-    const roots = plans.filter((plan) => plan.place !== "response-header" && !parts.claimed.has(plan));
+    const roots = plans.filter(
+      (plan) =>
+        plan.place !== "response-header" && !parts.claimed.has(plan) && !tellsValue(parts.bodyRowsOf(plan), examples),
+    );
     const words = plans[0]?.caption ?? "";
     return {
       status: {
@@ -104,6 +110,27 @@ export function responsesOf(
     }))
     .map((response) => ({ ...response, listedOnly: response.body === null }));
   return [...described, ...rest].toSorted((a, b) => (a.status.value < b.status.value ? -1 : 1));
+}
+
+/**
+ * "`QUANTITY` - the number of lamps" alone where the example answers with a text or a number, and has nothing of that name: what a
+ * house calls the type of the value.
+ */
+function tellsValue([row, ...others]: readonly PlannedRow[], examples: readonly Example[]): boolean {
+  if (!row || others.length > 0 || !HOUSE_TYPE.test(row.name)) return false;
+  const shown = examples.flatMap(({ role, body }) => (role === "response" && body?.value ? [body.value.json] : []));
+  return shown.length > 0 && shown.every((json) => holdsValue(json) && !Object.hasOwn(json as object, row.name));
+}
+
+/** A type that a page has a name of its own for is written so that no one takes it for a field. */
+const HOUSE_TYPE = /^[A-Z][A-Z\d]+$/;
+
+/** The answer to a call by name whose result is neither an object nor a list of objects. */
+function holdsValue(json: Json): boolean {
+  const key = carryingKey(json);
+  const result = key !== null && isObject(json) ? json[key] : undefined;
+  const values = result !== undefined && isList(result) ? result : [result];
+  return key !== null && values.every((value) => value !== undefined && !isObject(value) && !isList(value));
 }
 
 /** The status of the message that stands above a table under the same heading: "404 Not Found", headers, a body. */

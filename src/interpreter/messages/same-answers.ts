@@ -1,5 +1,6 @@
 /** "The same format as List lamps": an operation whose answer the page leaves to that of another one, which is looked up by its title, its call or a link. */
 import type { Body, Example, Operation, Response } from "../../api-model/api-page.ts";
+import type { Inline } from "../../document/document.ts";
 import { inlineLinks, inlineText } from "../../document/visit.ts";
 import { indexBy } from "../../source/index-by.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -67,12 +68,17 @@ function pointerOf(parts: InterpretContext, index: number): Pointer | null {
     const words = foldSpace(inlineText(block.content));
     if (words.length > LONGEST_TELLING) continue;
     const isBelow = [section, headingSection].some((kind) => kind === "response" || kind === "normal-response");
-    const told = parts.vocabulary.sameAnswer(words);
+    const told = parts.vocabulary.sameAnswer(words) ?? parts.vocabulary.sameAnswer(behindLabel(block.content, words));
     if (told === null || !(told.isOfAnswer || isBelow)) continue;
     const links = [...inlineLinks(block.content)].filter(({ href }) => href.startsWith("#"));
     return { item, words, name: told.name, link: links.length === 1 ? (links[0]?.href.slice(1) ?? null) : null };
   }
   return null;
+}
+
+/** "**Returns** See lamp.get": without the label of the part that it stands in. */
+function behindLabel([label]: readonly Inline[], words: string): string {
+  return label?.type === "strong" ? words.slice(foldSpace(inlineText([label])).length).trimStart() : words;
 }
 
 /** By what a page may call one of its operations. */

@@ -11,7 +11,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { findUris, splitTarget, wholeTarget } from "../cells/uri.ts";
 import { commandOutput } from "../outline/command-output.ts";
-import { readCurl } from "../outline/curl.ts";
+import { bodyWithoutAddress, readCurl } from "../outline/curl.ts";
 import { readJsonText } from "../outline/json-text.ts";
 import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -88,7 +88,7 @@ export function namedCalls(
     const heading = home === PAGE ? null : items[home]?.block;
     const isTitled = heading?.type === "heading" && foldSpace(inlineText(heading.content)) === first.call.name;
     // what is sent without an address is told from a sample by the answer that is shown
-    const tells = isAnywhere ? showsTwo : isHabit && isTitled ? showsAnswer : isDescribed;
+    const tells = isAnywhere ? showsAnswer : isHabit && isTitled ? showsAnswer : isDescribed;
     if (!tells({ item, stretch }, items)) return [];
     const { block } = first.item;
     const { method, path, name, isInBody } = first.call;
@@ -241,8 +241,9 @@ function sentTo(
   if (path === null) return [];
   return items.flatMap((item, at) => {
     const { block } = item;
-    if (block.type !== "code" || !/^\s{0,100}\{[^]{0,200}"jsonrpc"/.test(block.text)) return [];
-    const call = byBody("POST", path, block.text, block.text.indexOf("{"));
+    const start = block.type === "code" ? messageStart(block.text) : null;
+    if (block.type !== "code" || start === null || !/^\{[^]{0,200}"jsonrpc"/.test(block.text.slice(start))) return [];
+    const call = byBody("POST", path, block.text, start);
     return call ? [{ call, at, item: { ...item, block } }] : [];
   });
 }
@@ -257,12 +258,18 @@ function titledMessages(
 ): { readonly call: CallByName; readonly at: number; readonly item: OutlineItem<Code> }[] {
   const found = items.flatMap((item, at) => {
     const { block, headings } = item;
-    if (block.type !== "code" || !/^\s{0,100}\{/.test(block.text) || vocabulary.isWalk(headings)) return [];
-    const call = byBody("POST", "/", block.text, block.text.indexOf("{"));
+    const start = block.type === "code" ? messageStart(block.text) : null;
+    if (block.type !== "code" || start === null || vocabulary.isWalk(headings)) return [];
+    const call = byBody("POST", "/", block.text, start);
     return call && headings.includes(call.name) ? [{ call, at, item: { ...item, block } }] : [];
   });
   // a single one may be a sample of anything
   return new Set(found.map(({ call }) => call.name)).size >= HABIT ? found : [];
+}
+
+/** Where a message begins: a block of JSON, or what a command sends that leaves the address to the reader. */
+function messageStart(text: string): number | null {
+  return /^\s{0,100}\{/.test(text) ? text.indexOf("{") : bodyWithoutAddress(text);
 }
 
 /** A section that shows a message and what comes back. */

@@ -8,7 +8,7 @@ const MOST_LINES = 40;
 /** Offset at which what the command printed begins; null where the block is no such thing. */
 export function commandOutput(text: string): number | null {
   let at = 0;
-  while (text[at] === "\n") at += 1;
+  while (text[at] === "\n" || isRemark(lineAt(text, at))) at += lineAt(text, at).length + 1;
   let line = lineAt(text, at);
   if (!COMMAND.test(line)) return null;
   let quote = "";
@@ -18,7 +18,7 @@ export function commandOutput(text: string): number | null {
     if (at >= text.length) return null;
     const continues = quote !== "" || /\\\s*$/.test(line);
     line = lineAt(text, at);
-    if (!continues && line.trim() !== "") return /^[ \t]*(?:[{[]|HTTP\/\d)/.test(line) ? at : null;
+    if (!continues && line.trim() !== "" && !isRemark(line)) return /^[ \t]*(?:[{[]|HTTP\/\d)/.test(line) ? at : null;
   }
   return null;
 }
@@ -52,6 +52,9 @@ export function printedBlocks(items: readonly OutlineItem[]): ReadonlySet<Outlin
   }
   return printed;
 }
+
+/** "// Request", "# what comes back": a writer's word above a command or above what it printed. */
+const isRemark = (line: string): boolean => /^[ \t]*(?:\/\/|#(?=\s))/.test(line) && !COMMAND.test(line);
 
 function lineAt(text: string, start: number): string {
   const end = text.indexOf("\n", start);

@@ -31,6 +31,19 @@ const MOST_WORDS = 200;
 
 /** The first curl command of a text; null where there is none with an address, or more than one. */
 export function readCurl(text: string): CurlCall | null {
+  const call = readCommand(text);
+  return call?.url == null ? null : { ...call, url: call.url };
+}
+
+/** Where the JSON that a command without an address sends begins; null for any other text. */
+export function bodyWithoutAddress(text: string): number | null {
+  const call = readCommand(text);
+  return call?.url === null && call.method === "POST" ? call.bodyStart : null;
+}
+
+type Command = Omit<CurlCall, "url"> & { readonly url: string | null };
+
+function readCommand(text: string): Command | null {
   const found = text.includes("curl") ? COMMAND.exec(text) : null;
   if (!found) return null;
   const start = found.index + found[0].indexOf("curl");
@@ -70,13 +83,13 @@ export function readCurl(text: string): CurlCall | null {
       takes();
     } else if (!option.startsWith("-") && ADDRESS.test(word.text)) url ??= word;
   }
-  if (!url || (method !== null && !/^[A-Z]+$/.test(method))) return null;
+  if (method !== null && !/^[A-Z]+$/.test(method)) return null;
   if (bodies.length > 0 && !asQuery) implied = "POST";
   const [body] = bodies;
   const opens = bodies.length === 1 && body?.isPlain ? /^\s*(?=[{[])/.exec(body.text) : null;
   return {
     method: method ?? implied,
-    url: url.text,
+    url: url?.text ?? null,
     start,
     end,
     bodyStart: body && opens ? body.start + opens[0].length : null,

@@ -81,6 +81,7 @@ export function linesAt(
   const { block } = blocks[at]!;
   if (block.type !== "paragraph") return null;
   const lines = fieldLines(block, vocabulary);
+  if (lines && isTypeLine(block, vocabulary)) return null;
   if (lines) return isOfFields(lines) ? { list: lines, end: at + 1 } : null;
   const first = fieldLine(block, vocabulary);
   if (!first || !isOfFields(first)) return null;
@@ -93,6 +94,15 @@ export function linesAt(
   const span = { ...first.span, end: (single.at(-1) ?? first).span.end };
   return { list: { ...first, span, items: single.flatMap((line) => line.items) }, end: at + single.length };
 }
+
+/** "`Object` - the lamp, or `null`", "`Array`: the lamps": a line alone that says of which type a value is names no field. */
+export function isTypeLine({ content }: Paragraph, vocabulary: Vocabulary): boolean {
+  const [name, sign] = content;
+  if (name?.type !== "code-span" || !/^[A-Z]/.test(name.text) || !isType(name.text, vocabulary)) return false;
+  return sign?.type === "text" && BEHIND_TYPE.test(sign.text) && linesOf(content, vocabulary).length === 1;
+}
+
+const BEHIND_TYPE = /^\s?(?:[:：,，]|[-–—]+\s)/;
 
 /** The lines of a paragraph that breaks divide, as the items of a list; null where it has but one, and that is no "204: it is gone". */
 export function listOfLines(block: Paragraph): List | null {

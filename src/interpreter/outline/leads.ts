@@ -6,6 +6,7 @@ import { withoutNumber } from "../../language/header-forms.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { methodAlone, requestLines, wholeTarget } from "../cells/uri.ts";
 import { foldSpace } from "../../source/text.ts";
+import { isTypeLine } from "./field-lines.ts";
 import { LONGEST_LEAD, STATUS_HEADING, type State, headingSectionOf } from "./reading-state.ts";
 import { endResponse } from "./open-headings.ts";
 
@@ -13,9 +14,18 @@ const SHOWING: ReadonlySet<SectionKind | null> = new Set(["request-example", "re
 
 /** `isNext`: right below another paragraph. */
 export function readLead(written: Paragraph, isNext: boolean, state: State, vocabulary: Vocabulary): void {
+  const label = labelBefore(written, vocabulary);
+  if (label) readLead(label, isNext, state, vocabulary);
   const line = lastLine(written);
   const block = lastSentence(line);
   const text = foldSpace(inlineText(block.content));
+  if (label || isTypeLine(line, vocabulary)) {
+    // "返回值" may head statuses, and a value that has a type is none
+    if (state.leadSection === "status") state.leadSection = "response";
+    const type = line.content.findIndex((node) => node.type === "code-span");
+    state.before = foldSpace(inlineText(line.content.slice(type)));
+    return;
+  }
   if (text === "" || isAside(block, text, vocabulary)) return;
   const isMethod = tellsMethod(text, vocabulary);
   if (isMethod || statesUri(text, vocabulary)) {
@@ -110,6 +120,20 @@ function lastSentence(block: Paragraph): Paragraph {
   return sentence === undefined || sentence.length > LONGEST_LEAD || !span
     ? block
     : { ...block, content: [{ type: "text", text: sentence, span }] };
+}
+
+/** The label of a part with what it says right behind it: "**Returns** `Object` - the lamp:", "**Returns** See lamp.get". */
+function labelBefore(block: Paragraph, vocabulary: Vocabulary): Paragraph | null {
+  const at = block.content.findIndex((node) => inlineText([node]).trim() !== "");
+  const label = block.content[at];
+  const behind = block.content.slice(at + 1);
+  if (label?.type !== "strong" || !/^\s/.test(inlineText(behind))) return null;
+  const words = foldSpace(inlineText([label]));
+  if (vocabulary.section(words) === null && vocabulary.captionPlace(words) === null) return null;
+  const first = behind.findIndex((node) => inlineText([node]).trim() !== "");
+  const rest = { ...block, content: behind.slice(first) };
+  const isPointer = vocabulary.sameAnswer(foldSpace(inlineText(rest.content))) !== null;
+  return isPointer || isTypeLine(rest, vocabulary) ? { ...block, content: [label] } : null;
 }
 
 /** "**Label:**", "**Label**:" */

@@ -166,23 +166,43 @@ function applied(page: ApiPage, contradictions: readonly Contradiction[]): ApiPa
   };
   const taken = new Set(page.structures.map(({ id }) => id));
   const isChanged = types.size + names.size > 0;
+  const besides = new Map(
+    page.operations.flatMap(({ responses }) => responses.flatMap(({ body: old }) => structureAndOthers(old) ?? [])),
+  );
   const structures = page.structures.flatMap((structure) => {
     const wrapper = wrappers.get(structure);
-    if (wrapper) return wrap(structure, wrapper, taken);
+    if (wrapper) return wrap(structure, wrapper, besides.get(structure.id) ?? [], taken);
     return isChanged ? [{ ...structure, fields: structure.fields.map(field) }] : [structure];
   });
+  const wrapped = new Set([...wrappers.keys()].map(({ id }) => id));
   const operations = page.operations.map((operation): Operation => ({
     ...operation,
     requestBody: body(operation.requestBody),
-    responses: operation.responses.map((response) => ({ ...response, body: body(response.body) })),
+    responses: operation.responses.map((response) => ({ ...response, body: inWrapper(body(response.body), wrapped) })),
   }));
   return { ...page, structures, operations };
+}
+
+/** The id of the structure that a body is, and what it may be in its place: "an object, or false". */
+function structureAndOthers(body: Body | null): [[id: string, others: readonly TypeExpression[]]] | null {
+  if (body?.type.kind !== "union") return null;
+  const [first, ...others] = body.type.options;
+  return first?.kind === "structure" && others.every(({ kind }) => SCALARS.has(kind)) ? [[first.id, others]] : null;
+}
+
+const SCALARS: ReadonlySet<TypeExpression["kind"]> = new Set(["string", "number", "boolean", "null"] as const);
+
+/** What may be in the place of a structure is then in the wrapper, and not in place of it. */
+function inWrapper(body: Body | null, wrapped: ReadonlySet<string>): Body | null {
+  const [id] = structureAndOthers(body)?.[0] ?? [];
+  return body && id !== undefined && wrapped.has(id) ? { ...body, type: { kind: "structure", id } } : body;
 }
 
 /** The structure with the rows that belong inside moved into structures of their own. */
 function wrap(
   structure: Structure,
   { wrapper, example }: Contradiction & { kind: "wrapper" },
+  others: readonly TypeExpression[],
   taken: Set<string>,
 ): Structure[] {
   const { path, inside } = wrapper;
@@ -192,7 +212,9 @@ function wrap(
     const id = freeId(`${structure.id}_${key.replace(/[^A-Za-z0-9._-]+/g, "_")}`, taken);
     made.push({ ...structure, id, name: null, root: null, fields, anyKey: null, ids: [] });
     const inner: TypeExpression = { kind: "structure", id };
-    const type: TypeExpression = wrapper.isList && step === 0 ? { kind: "array", items: inner } : inner;
+    const plain: TypeExpression = wrapper.isList && step === 0 ? { kind: "array", items: inner } : inner;
+    const type: TypeExpression =
+      others.length > 0 && step === 0 ? { kind: "union", options: [plain, ...others] } : plain;
     const evidence = [{ span: example.span, words: key }];
     const known = structure.fields.find((field) => field.name.value === key);
     fields = [

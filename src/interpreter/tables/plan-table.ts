@@ -91,10 +91,10 @@ export function planTable(
     return {
       ...plan,
       side: sideOf(inHeader, item),
-      place: placeSaid(inHeader, rows, site, vocabulary),
+      place: placeSaid(inHeader, item, rows, site, vocabulary),
       placedBy: "caption",
     };
-  if (said) return { ...plan, place: placeSaid(said.place, rows, site, vocabulary), placedBy: said.by };
+  if (said) return { ...plan, place: placeSaid(said.place, item, rows, site, vocabulary), placedBy: said.by };
   // "Example response:" with its block, then "Parameters:" with what the address has: the block has been shown
   const isBehindExample = isGeneric && item.section !== item.headingSection && item.section === "response-example";
   if (isBehindExample && refine("request", rows, site) === "path")
@@ -110,7 +110,8 @@ export function planTable(
       ? placeOfGroup(item, site, around.overTables, vocabulary)
       : null;
   if (group !== null) {
-    const placed = group === "parameters" ? refine("request", rows, site) : placeSaid(group, rows, site, vocabulary);
+    const placed =
+      group === "parameters" ? refine("request", rows, site) : placeSaid(group, item, rows, site, vocabulary);
     return { ...plan, side: "request", place: placed, placedBy: "section" };
   }
   if (place !== "unplaced" || !isOwn) return { ...plan, place, placedBy: "section" };
@@ -157,6 +158,7 @@ function readWords(item: OutlineItem<Table>, caption: string | null, isTitle: bo
 /** Where the rows live, by what the words above them say and by what the rows show it to mean. */
 function placeSaid(
   said: Reading["place"],
+  { section }: OutlineItem,
   rows: readonly TableRow[],
   site: FoundOperation | undefined,
   vocabulary: Vocabulary,
@@ -165,7 +167,8 @@ function placeSaid(
   if (said === "request-body" && rows.some((row) => isToldBeside(row, vocabulary)))
     return refine("request", rows, site);
   // "Return values" are statuses on one page, fields on another
-  if (said === "status" && rows.some(({ cells }) => cells.type)) return refine("response", rows, site);
+  if (said === "status" && (section === "response" || rows.some(({ cells }) => cells.type)))
+    return refine("response", rows, site);
   if (said === "request" || said === "response") return refine(said, rows, site);
   return said === "parameters" ? "unplaced" : said;
 }

@@ -99,6 +99,12 @@ export const messages: Partial<MessageLanguage> = {
       String.raw`^(?!${MORE_OR_LESS})(?:please )?(?:see|refer to) ${OTHER_NAME} for (?:the |its )?(?<answer>(?:response|result|reply|answer|output|return(?:ed)?)(?: (?:body|format|structure|data|object|value|schema|fields|parameters|example)s?)?)\.?$`,
       "i",
     ),
+    new RegExp(
+      String.raw`^(?!${MORE_OR_LESS})(?:(?:the )?(?<answer>(?:results?|responses?|returns?|return value|answer|output)(?: (?:body|format))?) ?[:,]? ?(?:is )?(?:please )?)?(?:see|refer to) ${OTHER_NAME}\.?$`,
+      "i",
+    ),
+    // what narrows the question leaves the form of the answer
+    /^(?<answer>(?:the )?same as (?<above>above)),? (?:but |however |only )?(?:restrict(?:ed|ing)|limit(?:ed|ing)|filter(?:ed|ing)|narrow(?:ed|ing))\b(?!.*\b(?:returns?|respon\w+|fields?|except|also|plus|without)\b)/i,
   ],
   speaksOfFields:
     /^(?!.*\b(?:request|parameters?|arguments?|options?|query|headers?)\b).*\b(?:fields?|attributes?|properties|elements?|keys|pairs|members)\b/i,

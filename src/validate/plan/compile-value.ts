@@ -58,7 +58,9 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
   const type = source.type?.value ?? null;
   const own = { ...context, of: present };
   const stated = typeBits(type);
-  const said = source.type?.evidence[0]?.words ?? type?.kind ?? "";
+  const written = source.type?.evidence[0]?.words ?? type?.kind ?? "";
+  // of what an example alone is inside of, the page has no more than the name
+  const said = written === source.name && (type?.kind === "structure" || type?.kind === "union") ? "" : written;
   const says = said === "" ? kindWords(stated) : said;
   // "Timestamp": a text or a number, the page does not say which
   const kinds = stated === STRING && isLooseType(says) ? STRING | INTEGER | FRACTION : stated;
