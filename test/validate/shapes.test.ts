@@ -183,6 +183,30 @@ describe("a body that only an example shows", () => {
   ])("is silent where an answer %s", (_, examples, bodies) => {
     expect(judge(examples, bodies)).toEqual([]);
   });
+  describe("an object inside that has few of its fields", () => {
+    const servers = (...list: Json[]): Json => ({ servers: list });
+    const shown = servers({ ip: "1.1.1.1", port: 80, site: "a", weight: 1, alive: true });
+    const other = { ip: "1.1.1.2", state: "UP", address: "b", failures: 0 };
+    it("is told once", () => {
+      expect(judge([shown], [servers(other), servers(other, other)])).toEqual([
+        expect.stringMatching(
+          /^info undecided other-shape: servers\[\]: 1 of the 5 fields that the example shows came in all 2 responses/,
+        ),
+      ]);
+    });
+    it.each<[string, Json, Json[]]>([
+      [
+        "others are as in the example",
+        shown,
+        [servers(other, { ip: "1.1.1.1", port: 80, site: "a", weight: 1 }), shown],
+      ],
+      ["it has little else", shown, [servers({ ip: "1.1.1.2", site: "b" })]],
+      ["the example has few fields", servers({ ip: "1.1.1.1", port: 80, site: "a" }), [servers(other)]],
+    ])("is not where %s", (_, example, bodies) => {
+      expect(judge([example], bodies).join()).not.toContain("other-shape");
+    });
+  });
+
   it("has a note for null where the example has a value, once some answers have one, too", () => {
     expect(
       judge(

@@ -64,6 +64,7 @@ export const validateMessages: readonly Entry[] = [
     ['the fields of "{name}" stand without that object around them {often}', '{often}中，"{name}" 的字段外没有该对象'],
     ["an empty object came {often}", "{often}为空对象"],
     ["none of the documented fields came {often}", "{often}中没有任何文档写明的字段"],
+    ["{n} of the {all} fields that the example shows came {often}", "{often}中只有示例所示 {all} 个字段中的 {n} 个"],
     ["got an HTML page {often}; the page documents JSON", "{often}为 HTML 页面；文档写明为 JSON"],
     [
       "got an HTML page {often}; the page documents JSON; in the earlier run it succeeded {before:since!}",

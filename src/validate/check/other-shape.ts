@@ -16,6 +16,25 @@ export interface OtherShape {
 
 /** null where a documented field is there, or where none need be. */
 export function otherShapeOf(node: ValueNode, object: JsonObject, isRoot: boolean): OtherShape | null {
+  return unlikeExample(node, object, isRoot) ?? withoutFields(node, object, isRoot);
+}
+
+/** An object inside an answer that has few of the fields of the one that an example shows there, and others in their place. */
+function unlikeExample({ shape }: ValueNode, object: JsonObject, isRoot: boolean): OtherShape | null {
+  if (isRoot || shape?.knownNames === undefined || shape.anyMember !== null || shape.promised.length < MANY_FIELDS)
+    return null;
+  const names = Object.keys(object);
+  const came = names.filter((name) => shape.members.has(name)).length;
+  const isOther = came * 2 < shape.members.size && names.length - came >= came && names.length > 1;
+  return isOther
+    ? { words: `${came} of the ${shape.members.size} fields that the example shows came`, found: [] }
+    : null;
+}
+
+/** An object of fewer fields may be any. */
+const MANY_FIELDS = 4;
+
+function withoutFields(node: ValueNode, object: JsonObject, isRoot: boolean): OtherShape | null {
   const { shape } = node;
   if (shape === null || shape.anyMember !== null || shape.promised.length === 0) return null;
   for (const name in object) if (memberNode(shape, name) !== null) return null;

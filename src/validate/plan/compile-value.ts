@@ -109,7 +109,9 @@ export function compileNode(source: ValueSource, context: ValueContext): ValueNo
           ),
     variants: compileVariants(type, source, own),
     isAnyVariant: type?.kind === "union" && type.any === true,
-    ownShape: isBody ? promise("shape", otherShapeRule.id, null) : NONE,
+    ownShape: isBody
+      ? promise("shape", otherShapeRule.id, source.isShown === true && source.path !== "" ? SHOWN : null)
+      : NONE,
     notListed:
       isBody && source.path === "" && kinds === OBJECT && context.page.format !== "openapi"
         ? promise("list", bodyTypeRule.id, kinds)

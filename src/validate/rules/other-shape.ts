@@ -12,7 +12,7 @@ export const otherShapeRule = defineBreakRule({
     example: 'The table lists `id` and `watts`; the answer is `{"lamp": {"id": …, "watts": …}}`.',
     remediation: "Describe the object around the fields, or report the answer to the API's owners.",
   },
-  // Whoever reads the example sees it.
-  grade: ({ example }) => (example === "responses" ? "info" : "warning"),
+  // Whoever reads the example sees it; what an example alone shows inside of an answer may be one kind of several.
+  grade: ({ example, isOnlyShown }) => (example === "responses" || isOnlyShown ? "info" : "warning"),
   ...aboutSubject((data) => `${data.came} ${inResponses(data)}`),
 });
