@@ -183,6 +183,20 @@ describe("a body that only an example shows", () => {
   ])("is silent where an answer %s", (_, examples, bodies) => {
     expect(judge(examples, bodies)).toEqual([]);
   });
+  describe("a value of another type than in its example", () => {
+    const read = (others: string): string[] => {
+      const text = `# Kilns\n\n## List kilns\n\n\`GET /kilns\`\n\nResponse:\n\n\`\`\`json\n[{"id": 1, "room": "a", "heat": 0}]\n\`\`\`\n\n## Get a kiln\n\n\`GET /kilns/{id}\`\n\nResponse:\n\n\`\`\`json\n${others}\n\`\`\`\n`;
+      const body: Json = [{ id: 1, room: "a", heat: "90" }];
+      return told(validate([readText("page.md", text).page], [exchange({ url: "/kilns", body })]).findings);
+    };
+    it("is told, and not where another call's example has it so in an object of the kind", () => {
+      const told = [expect.stringMatching(/^warning undecided example-mismatch: \[\]\.heat: expected a number/)];
+      expect(read('{"id": 1, "room": "a", "heat": "90"}')).toEqual([]);
+      expect(read('{"id": 1, "room": "a", "heat": 90}')).toEqual(told);
+      expect(read('{"heat": "90", "ash": 1, "wood": 2, "coal": 3}')).toEqual(told);
+    });
+  });
+
   describe("an object inside that has few of its fields", () => {
     const servers = (...list: Json[]): Json => ({ servers: list });
     const shown = servers({ ip: "1.1.1.1", port: 80, site: "a", weight: 1, alive: true });

@@ -30,7 +30,8 @@ export function readExamples(plan: Plan, operations: readonly Operation[]): Exam
     const isSilent = node.type < 0 || countOf(tally.broken, node.type) > 0;
     if (!isSilent || node.unlikeExample < 0) continue;
     // An example cannot show that a number is always whole.
-    node.shown = (bits & (INTEGER | FRACTION)) === 0 ? bits : bits | INTEGER | FRACTION;
+    const all = bits | (node.shownElsewhere ?? 0);
+    node.shown = (all & (INTEGER | FRACTION)) === 0 ? all : all | INTEGER | FRACTION;
     shown.set(node.unlikeExample, node.shown);
   }
   return { tally, shown };

@@ -14,7 +14,7 @@ import { escapePointer, unescapePointer } from "../../source/json-pointer.ts";
 import { missingFieldRule } from "../rules/missing-field.ts";
 import { nullRule } from "../rules/null.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
-import { isPart, isShownAsNull, lacksElsewhere, namesElsewhere, showsNull } from "./shown-elsewhere.ts";
+import { isPart, isShownAsNull, kindsElsewhere, lacksElsewhere, namesElsewhere, showsNull } from "./shown-elsewhere.ts";
 
 /** Objects nest no deeper on real pages. */
 const DEEPEST = 12;
@@ -80,7 +80,9 @@ function compileValues(values: readonly ShownValue[], name: string, path: string
   // the values of a map, and the items of a list, are many
   const notNull =
     name === "" && path !== "" ? NONE : promiseValue(name, path, values, { ...context, of: node.present });
-  return { ...node, notNull, ...insideOf(values, name, path, node, context) };
+  const shownElsewhere =
+    name === "" || path.endsWith("]") ? 0 : kindsElsewhere(name, context.beside ?? [], context.page);
+  return { ...node, notNull, shownElsewhere, ...insideOf(values, name, path, node, context) };
 }
 
 function insideOf(

@@ -68,6 +68,8 @@ export interface ValueNode {
   /** The promise to be like the page's own examples, and the kinds that those show: `ANY` while the table says it. */
   readonly unlikeExample: number;
   shown: number;
+  /** The kinds that examples of other objects with mostly the same fields show under its name. */
+  readonly shownElsewhere?: number;
 }
 
 /** The members of an object. A structure inside itself has one shape, so that a path is finite. */

@@ -3,6 +3,7 @@ import { commonNames } from "../../api-model/common-fields.ts";
 import type { ApiPage, Example, Json, Structure } from "../../api-model/api-page.ts";
 import { isList } from "../../api-model/json.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
+import { kindBit } from "./json-types.ts";
 import { operationKey } from "../../promises/promises.ts";
 import type { ValueContext } from "./value-context.ts";
 
@@ -14,6 +15,8 @@ interface ShownObject {
   readonly keys: ReadonlySet<string>;
   /** Those under which a null is shown. */
   readonly nulls: readonly string[];
+  /** By name, the kind of its value. */
+  readonly kinds: ReadonlyMap<string, number>;
   /** The calls that it is shown for. */
   readonly calls: string;
 }
@@ -28,6 +31,14 @@ export function lacksElsewhere(name: string, names: readonly string[], page: Api
 /** Whether an example of the page shows null under the name in an object of the kind. */
 export function isShownAsNull(name: string, names: readonly string[], page: ApiPage): boolean {
   return objectsOn(page).some(({ keys, nulls }) => nulls.includes(name) && isAlike(keys, names));
+}
+
+/** The kinds of what examples of the page show under the name in objects of the kind. */
+export function kindsElsewhere(name: string, names: readonly string[], page: ApiPage): number {
+  return objectsOn(page).reduce(
+    (bits, { keys, kinds }) => (kinds.has(name) && isAlike(keys, names) ? bits | (kinds.get(name) ?? 0) : bits),
+    0,
+  );
 }
 
 /** An object is of the kind that has all of the names, or most of them and little else. */
@@ -48,7 +59,12 @@ function objectsOn(page: ApiPage): readonly ShownObject[] {
       visit(body.value.json, (object) => {
         if (objects.length >= MOST_OBJECTS) return;
         const names = Object.keys(object);
-        objects.push({ keys: new Set(names), nulls: names.filter((name) => showsNull(object[name])), calls });
+        objects.push({
+          keys: new Set(names),
+          nulls: names.filter((name) => showsNull(object[name])),
+          kinds: new Map(names.map((name) => [name, kindBit(object[name] ?? null)])),
+          calls,
+        });
       });
     }
   }
