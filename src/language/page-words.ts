@@ -22,6 +22,8 @@ export interface SameAnswer {
   readonly name: string | null;
   /** It says itself that it is about an answer. */
   readonly isOfAnswer: boolean;
+  /** Each thing of a list is as the answer of the other call. */
+  readonly isOfItems: boolean;
 }
 
 const QUOTES = "\"'`“”‘’「」『』《》【】 ";
@@ -66,9 +68,10 @@ export const pageWords = {
     const groups = first((l) => firstMatch(l.messages.sameAnswer, normaliseWords(paragraph)))?.groups;
     if (!groups) return null;
     const isOfAnswer = groups["answer"] !== undefined;
-    if (groups["above"] !== undefined) return { name: null, isOfAnswer };
+    const isOfItems = groups["items"] !== undefined;
+    if (groups["above"] !== undefined) return { name: null, isOfAnswer, isOfItems };
     const name = trimmed(groups["other"] ?? "", QUOTES, QUOTES);
-    return name === "" ? null : { name, isOfAnswer };
+    return name === "" ? null : { name, isOfAnswer, isOfItems };
   },
   sent: (text: string): ThingTold | null => thingIn(text, "takes"),
   statedType: (line: string): string | null =>

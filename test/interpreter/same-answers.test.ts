@@ -38,6 +38,28 @@ describe("an answer that is another's", () => {
     expect(of("**Returns** what was found.")).toEqual([LISTED]);
   });
 
+  describe("of which each thing of a list is one", () => {
+    const told = (said: string): string[] => promisedBy(page(said)).slice(1);
+    test.each([
+      "Each item has the same format as that of [List kilns](#list-kilns).",
+      "The response is an array, each element is the same as List kilns.",
+      "每个元素的内容和上面的 `/kilns` 接口相同。",
+      "响应内容为 JSON 数组，每个元素的格式与“List kilns”一致",
+    ])("%s", (said) => expect(told(said)).toEqual(["POST /kilns/search 2XX [].total:integer"]));
+
+    test.each([
+      "每个元素的内容和上面的 `/kilns` 接口相同，但某些字段可能不同。",
+      "Each item is the same as List kilns, but with `size`.",
+      "Each room has a kiln.",
+    ])("stays unsaid: %s", (said) => expect(told(said)).toEqual([]));
+
+    test("and of its example", () => {
+      const shown = page("Each item is the same as `GET /kilns`.").replace(table, '```json\n{"total": 1}\n```\n\n');
+      const { page: read } = readText("page.md", shown);
+      expect(read.operations[1]?.examples[0]?.body?.value?.json).toEqual([{ total: 1 }]);
+    });
+  });
+
   test.each([
     "Same as above, restricted to one room, and also returns `size`.",
     "Same as above, filtered, without `total`.",

@@ -50,6 +50,7 @@ interface Pointer {
   readonly words: string;
   /** What it calls the other operation; null for the one above. */
   readonly name: string | null;
+  readonly isOfItems: boolean;
   /** Where the name leads on this page. */
   readonly link: string | null;
 }
@@ -71,7 +72,8 @@ function pointerOf(parts: InterpretContext, index: number): Pointer | null {
     const told = parts.vocabulary.sameAnswer(words) ?? parts.vocabulary.sameAnswer(behindLabel(block.content, words));
     if (told === null || !(told.isOfAnswer || isBelow)) continue;
     const links = [...inlineLinks(block.content)].filter(({ href }) => href.startsWith("#"));
-    return { item, words, name: told.name, link: links.length === 1 ? (links[0]?.href.slice(1) ?? null) : null };
+    const { name, isOfItems } = told;
+    return { item, words, name, isOfItems, link: links.length === 1 ? (links[0]?.href.slice(1) ?? null) : null };
   }
   return null;
 }
@@ -109,15 +111,30 @@ const isBeside = (
   own: InterpretContext["sites"][number] | undefined,
 ): boolean => above !== undefined && own !== undefined && above.home !== own.home;
 
-function answeringAs(operation: Operation, other: Operation, { item, words }: Pointer): Operation {
+function answeringAs(operation: Operation, other: Operation, { item, words, isOfItems }: Pointer): Operation {
   const body = other.responses.find(({ status, body }) => isSuccess(status.value) && body !== null)?.body ?? null;
   const evidence = [{ span: item.block.span, words }];
-  if (body !== null) return { ...operation, responses: withBody(operation.responses, { ...body, evidence }) };
+  if (body !== null) {
+    const type = isOfItems ? { kind: "array" as const, items: body.type } : body.type;
+    return { ...operation, responses: withBody(operation.responses, { ...body, type, evidence }) };
+  }
   const shown = other.examples.filter(
     ({ role, status, body: own }): boolean =>
       role === "response" && isSuccess(status ?? "2") && own?.value != null && own.breaks.length === 0,
   );
-  return { ...operation, examples: [...operation.examples, ...shown.map(asOfOther)] };
+  const own = isOfItems ? shown.map(asItem) : shown;
+  return { ...operation, examples: [...operation.examples, ...own.map(asOfOther)] };
+}
+
+/** An example as the one thing of a list. */
+function asItem(example: Example): Example {
+  const { body } = example;
+  if (!body?.value) return example;
+  const places = Object.fromEntries(Object.entries(body.places).map(([pointer, place]) => [`/0${pointer}`, place]));
+  return {
+    ...example,
+    body: { ...body, value: { json: [body.value.json] }, places: { ...places, "": places["/0"] ?? 0 } },
+  };
 }
 
 /** Which status the other call answers with says nothing of this one. */

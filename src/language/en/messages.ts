@@ -103,6 +103,11 @@ export const messages: Partial<MessageLanguage> = {
       String.raw`^(?!${MORE_OR_LESS})(?:(?:the )?(?<answer>(?:results?|responses?|returns?|return value|answer|output)(?: (?:body|format))?) ?[:,]? ?(?:is )?(?:please )?)?(?:see|refer to) ${OTHER_NAME}\.?$`,
       "i",
     ),
+    // each thing of a list is what the other call answers with
+    new RegExp(
+      String.raw`^(?!${MORE_OR_LESS})(?<answer>(?:(?:the )?(?:response|result|answer|body) (?:is|contains) (?:an? )?(?:json )?(?:array|list)(?: of objects)?(?:,(?: and| where)?|;|:) )?(?<items>each (?:element|item|entry|object|one)(?: of (?:it|the (?:array|list|result)))?) (?:is|has|looks|contains)) (?:exactly )?(?:the )?(?:same|identical)(?: (?:format|structure|fields|object|data|content)s?)? ${AS_THAT} ${OTHER}`,
+      "i",
+    ),
     // what narrows the question leaves the form of the answer
     /^(?<answer>(?:the )?same as (?<above>above)),? (?:but |however |only )?(?:restrict(?:ed|ing)|limit(?:ed|ing)|filter(?:ed|ing)|narrow(?:ed|ing))\b(?!.*\b(?:returns?|respon\w+|fields?|except|also|plus|without)\b)/i,
   ],
