@@ -30,7 +30,13 @@ describe("statuses", () => {
     expect(
       statuses(
         page(
-          table("Error code | A | B", "400 | Bad Request | a", "404 | Not Found | b", "409 | Taken | c", "200 | Fine | d"),
+          table(
+            "Error code | A | B",
+            "400 | Bad Request | a",
+            "404 | Not Found | b",
+            "409 | Taken | c",
+            "200 | Fine | d",
+          ),
         ),
       ),
     ).toEqual(["200", "400", "404", "409"]);
