@@ -26,7 +26,7 @@ const RARE = "COPY|MOVE|LOCK|UNLOCK|LIST|PURGE|PROPFIND|PROPPATCH|MKCOL|SEARCH|R
 
 /** What stands for the address of a server: "{base_url}", "<host>", "$BASE", "localhost:8080". */
 const UNSPACED_HOST = String.raw`\{[^{}\s/]{0,20}${UNSPACED_SERVER_WORD}[^{}\s/]{0,10}\}(?=\/)`;
-const OPEN_HOST = String.raw`(?:${UNSPACED_HOST}|\{\{?[\w$-]*${SERVER_WORD}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${SERVER_WORD}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
+const OPEN_HOST = String.raw`(?:${UNSPACED_HOST}|\\?\[(?:[\w-]+[ ])?[\w-]*${SERVER_WORD}\\?\](?=\/)|\{\{?[\w$-]*${SERVER_WORD}[\w$-]*\}?\}|<(?:[\w-]+[ .])?[\w-]*(?:${SERVER_WORD}|base)[\w-]*>(?::<?\w{1,20}>?)?(?=\/)|\$\{?[A-Za-z_]\w{0,40}\}?(?=\/)|[\w-]+(?:\.[\w-]+){0,8}:\d{2,5}(?=\/))`;
 // braces may hold blanks ("{begin _time}", "{?a, b}"), a variable in brackets too ("/(id or name)"); elsewhere a blank ends the URI
 // "http|https://", and choices: "/(int:id|string:slug)", "?state=open|closed"
 const TARGET = String.raw`(?:https?(?:[|\/]https?)?:\/\/|http\(s\):\/\/|\/|${OPEN_HOST}|[\w.-]+\.[a-z]{2,}\/)(?:(?<=\/)\((?:[a-z]{2,12}:)?[\w-]+(?:\|(?:[a-z]{2,12}:)?[\w-]+){1,4}\)|(?<=[?&][\w.-]{1,40}=[\w.|-]{1,80})\|(?=[\w.-])|(?<=\/)\([\w-]+(?::? [\w-]+){1,5}\)|(?<=[\w/])\((?:\w+=)?'[^'\n]{0,100}'\)|[^\s，。、；"“”'<>{}|[\]]|\{[^{}]{0,200}\}|\{\{[^{}]{0,80}\}\}|<(?:[a-z]{2,12}:)?[\w\u4e00-\u9fff-]+(?:[ |][\w\u4e00-\u9fff-]+){0,4}>|\[[^[\]\n]{0,300}\])*`;
@@ -34,7 +34,7 @@ const TARGET = String.raw`(?:https?(?:[|\/]https?)?:\/\/|http\(s\):\/\/|\/|${OPE
 const severalOf = (method: string): string =>
   String.raw`(?:${method})(?:(?: ?[|,] ?|\/| \/ )(?:${method})(?![\w/])){0,3}`;
 const LINE = new RegExp(
-  String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})\]?(?:\s*[:：]?\s+|[·•](?=\/))(${TARGET})`,
+  String.raw`(?<![A-Za-z])(${severalOf("GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS")})(?:\s?[\]】])?(?:\s*[:：]?\s+|(?:[·•]|(?<=[\]】]))(?=\/))(${TARGET})`,
   "gi",
 );
 const START = new RegExp(String.raw`^\s*(${TARGET})`, "i");
@@ -46,7 +46,7 @@ const REQUEST_LINE = new RegExp(String.raw`^\s*(?:${WRITTEN})\s+/\S*${REMARK}\s*
 /** Without its first slash ("v2/things"), or with a variable that stands for an address ("{thing_ref}/parts"), a path has a line to itself; a media type is none. */
 const BARE = String.raw`(?!(?:application|audio|image|multipart|text|video)\/[\w.+-]+(?:$|\s))(?:\{[\w-]+\}|<[\w-]+>|\w[\w.-]*)(?:\/[\w{}:<>().-]+(?:\?\})?)+\/?`;
 const WHOLE_LINE = new RegExp(
-  String.raw`^[ \t]*\[?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))\]?(?:(?:[ \t]*[:：]?[ \t]+|[·•](?=\/))(?<target>${TARGET}|${BARE})|[ \t]+(?:[-–—]{1,2}|\||→|->)[ \t]+(?<apart>(?:https?:\/)?\/[^\s<>|]{1,400})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
+  String.raw`^[ \t]*(?:[[【][ \t]?)?(?<method>${severalOf(WRITTEN)}|(?:${RARE})(?=[ \t]+(?:https?:\/)?\/))(?:[ \t]?[\]】])?(?:(?:[ \t]*[:：]?[ \t]+|[·•](?=\/))(?<target>${TARGET}|${BARE})|[ \t]+(?:[-–—]{1,2}|\||→|->)[ \t]+(?<apart>(?:https?:\/)?\/[^\s<>|]{1,400})|(?<glued>\/[^\s<>]*))(?<remark>${REMARK})[ \t]*$`,
 );
 /** "/things/{id} [GET]", "/things/{id} - GET", "/things/{id} GET": the method behind the path. */
 const METHOD_LAST = new RegExp(

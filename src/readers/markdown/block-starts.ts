@@ -2,13 +2,14 @@
 import { hasEastAsian } from "../../language/scripts.ts";
 import type { Code, Html, MarkdownLeaf, Paragraph, Slice } from "./block-tree.ts";
 import { htmlBlockStart } from "./html-block.ts";
-import { advanceColumns, advanceFromNext, isSpaceOrTab, restOfLine, sliceOfLine } from "./line-cursor.ts";
+import { advanceColumns, advanceFromNext, indentBehind, isSpaceOrTab, restOfLine, sliceOfLine } from "./line-cursor.ts";
 import type { LineCursor } from "./line-cursor.ts";
 import { takeLinkDefinitions } from "./link-targets.ts";
 import { readListMarker } from "./list-marker.ts";
 import { closeLeaf, closeTo, container, mayNest, openContainer, openLeaf } from "./open-blocks.ts";
 import type { BlockParser } from "./open-blocks.ts";
 import { delimiterColumns, rowCells, trimSlice } from "./pipe-row.ts";
+import { SET_APART_COLUMNS, setApartHead } from "./set-apart.ts";
 
 export type Begun = "nothing" | "container" | "leaf";
 
@@ -34,7 +35,10 @@ export function beginBlock(parser: BlockParser, reached: number, leaf: MarkdownL
     case ":":
       return beginTable(parser, paragraph);
     case "=":
-      return endAsHeading(parser, paragraph);
+      return endAsHeading(parser, paragraph) === "leaf" ? "leaf" : beginSetApart(parser, reached);
+    case "!":
+    case "?":
+      return beginSetApart(parser, reached);
     case "-":
       if (beginTable(parser, paragraph) === "leaf") return "leaf";
       if (endAsHeading(parser, paragraph) === "leaf") return "leaf";
@@ -64,6 +68,23 @@ export function passQuoteMark(cursor: LineCursor): void {
   advanceFromNext(cursor, 1);
   const code = cursor.offset < cursor.lineEnd ? cursor.text.charCodeAt(cursor.offset) : 0;
   if (code === 32 || code === 9) advanceColumns(cursor, 1);
+}
+
+/** The title is shown above what follows indented; a line of text behind it does not run on from it. */
+function beginSetApart(parser: BlockParser, reached: number): Begun {
+  const { cursor } = parser;
+  const head = setApartHead(restOfLine(cursor));
+  // with nothing indented below it, it is a line of text
+  const isOpened = head !== null && indentBehind(cursor) >= cursor.column + cursor.indent + SET_APART_COLUMNS;
+  if (!isOpened || !mayNest(parser, reached)) return "nothing";
+  const start = cursor.nextOffset;
+  const kind = head.kind === null ? {} : { kind: head.kind };
+  openContainer(parser, reached, { ...container("set-apart", start, null), ...kind });
+  if (head.title === null) return "leaf";
+  const title = { start: start + head.title.start, end: start + head.title.end, pad: 0 };
+  openLeaf(parser, parser.open.length, { type: "paragraph", ...title, lines: [title], lastIsLazy: false });
+  closeLeaf(parser);
+  return "leaf";
 }
 
 function beginHeading(parser: BlockParser, reached: number): Begun {

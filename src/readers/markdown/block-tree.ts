@@ -18,10 +18,12 @@ interface Base {
 export type MarkdownBlock = MarkdownContainer | MarkdownLeaf;
 
 export interface MarkdownContainer extends Base {
-  readonly type: "document" | "quote" | "list" | "item";
+  readonly type: "document" | "quote" | "list" | "item" | "set-apart";
   readonly children: MarkdownBlock[];
   /** Of a list and its items. */
   readonly marker: ListMarker | null;
+  /** Of what is set apart: "warning", where it says. */
+  readonly kind?: string;
 }
 
 export interface ListMarker {

@@ -19,6 +19,7 @@ import { liftHtml } from "./indented-html.ts";
 import { liftTables } from "./indented-tables.ts";
 import { tellLongRows } from "./long-rows.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
+import { SET_APART_COLUMNS } from "./set-apart.ts";
 import type { BlockParser } from "./open-blocks.ts";
 
 export interface BlockStructure {
@@ -104,6 +105,11 @@ function goesOnIn(cursor: LineCursor, holder: MarkdownContainer | undefined): bo
       advanceColumns(cursor, column);
       return true;
     }
+    case "set-apart":
+      if (cursor.isBlank) return true;
+      if (cursor.indent < SET_APART_COLUMNS) return false;
+      advanceColumns(cursor, SET_APART_COLUMNS);
+      return true;
     default:
       return true;
   }

@@ -14,6 +14,12 @@ export const OPEN_TAG = `<[a-zA-Z][a-zA-Z0-9-]*(?:${ATTRIBUTE})*\\s*/?>`;
 export const CLOSING_TAG = `</[a-zA-Z][a-zA-Z0-9-]*\\s*>`;
 const WHOLE_TAG = new RegExp(`^(?:${OPEN_TAG}|${CLOSING_TAG})\\s*$`);
 
+/** A tag alone in its line whose element holds Markdown: `<div class="grid" markdown>`, `markdown="1"`. */
+const HOLDS_MARKDOWN = new RegExp(
+  `^<(?:article|aside|details|div|section)(?:${ATTRIBUTE})*?\\s+markdown(?:=["']?(?:1|block|span)["']?)?(?:${ATTRIBUTE})*\\s*>\\s*$`,
+  "i",
+);
+
 /** A lone line break is set between blocks, and most viewers go on with Markdown behind it. */
 const LINE_BREAKS = /^<br\s*\/?>\s*$/i;
 
@@ -33,6 +39,7 @@ export function htmlBlockStart(line: string): HtmlBlockStart | null {
   if (line.startsWith("<?")) return { endsWith: /\?>/, interrupts: true };
   if (line.startsWith("<![CDATA[")) return { endsWith: /\]\]>/, interrupts: true };
   if (/^<![a-zA-Z]/.test(line)) return { endsWith: />/, interrupts: true };
+  if (HOLDS_MARKDOWN.test(line)) return { endsWith: /^/, interrupts: true };
   if (BLOCK_TAGS.test(line)) return { endsWith: null, interrupts: true };
   if (WHOLE_TAG.test(line) && !LINE_BREAKS.test(line)) return { endsWith: null, interrupts: false };
   return null;

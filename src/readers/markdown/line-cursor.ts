@@ -109,3 +109,16 @@ export function sliceOfLine(cursor: LineCursor): Slice {
     ? { start: offset + 1, end, pad: 4 - (cursor.column % 4) }
     : { start: offset, end, pad: 0 };
 }
+
+/** The column at which the next line that is not blank begins; 0 where there is none. */
+export function indentBehind({ text, lineEnd }: LineCursor): number {
+  let column = 0;
+  for (let at = text.indexOf("\n", lineEnd) + 1; at > 0 && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) column += 1;
+    else if (code === TAB) column += 4 - (column % 4);
+    else if (code === 10) column = 0;
+    else if (code !== 13) return column;
+  }
+  return 0;
+}

@@ -76,7 +76,7 @@ function renderDefinitions(rendering: Rendering, { start, end, entries }: Defini
 
 function renderContainer(rendering: Rendering, block: MarkdownContainer): void {
   const name = CONTAINER_NAMES[block.type] ?? (block.marker?.ordered ? "ol" : "ul");
-  rendering.sink.open(name, block.start);
+  rendering.sink.open(name, block.start, block.kind === undefined ? undefined : { name: "class", written: block.kind });
   for (const child of block.children) renderBlock(rendering, child);
   rendering.sink.close(name, block.end);
 }
@@ -85,6 +85,7 @@ const CONTAINER_NAMES: Readonly<Record<MarkdownContainer["type"], string | null>
   document: "div",
   quote: "blockquote",
   item: "li",
+  "set-apart": "div",
   list: null,
 };
 
