@@ -310,13 +310,19 @@ function byPosition(row: PlannedRow, named: NameIndex, free: ReadonlySet<Classif
   if (!cell) return null;
   const follows = (p: ClassifiedTable): boolean =>
     p.index > row.plan.index && p.placedBy !== "section" && isBeside(row, p);
-  const nameless = firstOf(free, (p) => !p.namesField && follows(p));
+  // a path names its field
+  const isElsewhere = ({ names }: ClassifiedTable): boolean =>
+    names.length > 0 && names.every((name) => IS_PATH.test(name) && !isChildOf(name, row));
+  const nameless = firstOf(free, (p) => !p.namesField && follows(p) && !isElsewhere(p));
   const alike = alikeTo(row.name, named).find((p) => free.has(p) && follows(p));
   const plan = nameless && alike ? (nameless.index < alike.index ? nameless : alike) : (nameless ?? alike);
   return plan
     ? { tie: { by: "position", target: plan.names[0] ?? plan.caption ?? "", evidence: evidenceOf(cell) }, plan }
     : null;
 }
+
+/** "data.page"; what begins with a capital letter may be a type of a package. */
+const IS_PATH = /^[a-z_][\w-]*(?:\.[a-z_][\w-]*)+$/;
 
 function firstOf<T>(values: Iterable<T>, isWanted: (value: T) => boolean): T | null {
   for (const value of values) if (isWanted(value)) return value;

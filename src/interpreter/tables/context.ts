@@ -85,9 +85,12 @@ function exactPlace(words: string, place: CaptionPlace | null): boolean {
   return place !== null && /^[a-z]+$/i.test(words) && !/[a-z][A-Z]/.test(words);
 }
 
+/** "data[n].pages[0]": each element of a list, whichever it is. */
+const withoutIndexes = (name: string): string => name.replace(/\[(?:\d{1,3}|[a-z*])\](?=\.|$)/gi, "");
+
 /** "primaryNic/extNics", "servers_links、links": one table for several fields. */
 function splitNames(name: string): string[] {
-  return name
+  return withoutIndexes(name)
     .split(/[、,]|和|\/(?=[A-Za-z])|\band\b/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
@@ -144,7 +147,7 @@ function readAnnouncement(text: string, { known, vocabulary }: Around): Reading 
   const place = vocabulary.captionPlace(words);
   if (place !== null) return placed(place);
   // "{org}/things/{thing}" below "HTTP Request" is the path, with or without its first slash
-  if (pathVariables(wholeTarget(words)?.path ?? "").length > 0) return null;
+  if (pathVariables(wholeTarget(words)?.path ?? "").length > 0 || words.includes("://")) return null;
   if (vocabulary.bodyShape(words) !== null || vocabulary.continuesTable(words) || isReturned) return null;
   if (vocabulary.combines(words)) return null;
   if (IDENTIFIER_CAPTION.test(words) && /[._:]|[a-z][A-Z]/.test(words)) return structureOf(words, false);
@@ -174,9 +177,14 @@ export function readHeading(
   if (place === "parameters") return null;
   if (place !== null) return onSide(placed(place), words, item, vocabulary);
   const name = vocabulary.structureName(words) ?? words;
-  return vocabulary.section(words) === null && /^\S+$/.test(name) && known.has(nameKey(name))
-    ? structureOf(name, false)
-    : null;
+  const isKnown = known.has(nameKey(name)) || isKnownPath(name, known);
+  return vocabulary.section(words) === null && /^\S+$/.test(name) && isKnown ? structureOf(name, false) : null;
+}
+
+/** "data.page", "data[n].page", below a field for each step. */
+function isKnownPath(name: string, known: Around["known"]): boolean {
+  const steps = withoutIndexes(name).split(".");
+  return steps.length > 1 && steps.every((step) => known.has(nameKey(step)));
 }
 
 /** "Path Parameters" and "Request Headers" say more than a caption such as "Parameters". */
