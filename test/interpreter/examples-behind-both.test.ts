@@ -54,3 +54,35 @@ describe("an example behind both tables", () => {
     expect(rolesOf("page.md", ...english('{ "zone": "a" }', "GET"))).toEqual(["response"]);
   });
 });
+
+describe("an example behind the parameters of a call that reads", () => {
+  const page = [
+    "# Hives",
+    "`GET /hives/{id}`",
+    "## Request parameters",
+    "| Name | Type |\n|---|---|\n| id | string |",
+    "## Example",
+    "Find the names of a hive:",
+    "```sh\nhives/7\n```",
+    "It gives a list of names:",
+    '```json\n[{ "id": "a" }]\n```',
+  ];
+
+  test("is what comes, and only that", () => {
+    expect(rolesOf("page.md", ...page)).toEqual(["response"]);
+    expect(
+      rolesOf(
+        "page.md",
+        "# 蜂巢",
+        "`GET /hives/{id}`",
+        "## 路径参数",
+        "| 参数 | 类型 |\n|---|---|\n| id | string |",
+        "## 示例",
+        '```json\n[{ "id": "a" }]\n```',
+      ),
+    ).toEqual(["response"]);
+    const adoc =
+      '== Hives\n\n`GET /hives/{id}`\n\n=== Path parameters\n\n`id`::\n(Required, string) It.\n\n=== Example\n\nFind them:\n\n[source,json]\n----\n[{ "id": "a" }]\n----\n';
+    expect(rolesOf("page.adoc", adoc)).toEqual(["response"]);
+  });
+});

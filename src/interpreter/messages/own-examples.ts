@@ -106,13 +106,14 @@ const sideOf = ({ section }: OutlineItem): Side | null =>
       ? "response"
       : null;
 
-/** A block of nothing but JSON, as the body of the side that the blocks above it are about. */
+/** A block of nothing but JSON, as the body of the side that the blocks above it are about; reading sends none. */
 function bodyOfSide(
   item: OutlineItem<Code>,
   shown: ShownOperation,
   side: Side,
   vocabulary: Vocabulary,
 ): Example | null {
+  if (side === "request" && /^(?:GET|HEAD)$/.test(shown.method)) return null;
   return /^\s{0,100}[{[]/.test(item.block.text) ? readExample(item, { ...shown, around: side }, vocabulary) : null;
 }
 
