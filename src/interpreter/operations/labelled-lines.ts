@@ -54,8 +54,9 @@ const standsBelowHeading = ({ text, item }: Line, items: readonly OutlineItem[])
   items[item]?.block.type === "paragraph" &&
   foldSpace(flatText([items[item].block])) === text;
 
-/** With a host, or a variable that stands for one. */
-const ADDRESS = /^(?:http(?:s|\(s\))?:\/\/|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
+/** With a host, or a variable that stands for one; "api.house.example/v1/things" leaves out the scheme. */
+const ADDRESS =
+  /^(?:http(?:s|\(s\))?:\/\/|(?:[a-z\d-]{1,40}\.){1,5}[a-z]{2,12}\/(?=[\w{:<-]+[/?]|v\d)|\{\{?[\w$-]{0,40}(?:url|host|endpoint|domain)[\w$-]{0,40}\}?\}\/)\S+$/i;
 
 /** "URL: /things Method: GET": where lines have run together, each known label begins one. */
 export function atLabels(line: Line, vocabulary: Vocabulary): Line[] {

@@ -9,9 +9,9 @@ const DO =
 
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
-    /^(?:request |api |resource |endpoint |method |full |service )?(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
+    /^(?:(?:http|rest|api|request|interface|resource|endpoint|method|full|service) ){0,2}(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
   methodLabel:
-    /^(?:preferred )?(?:http |request )?(?:method|verb|(?:method|request) type)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^(?:http )?(?:methods|verbs)$|^type$/,
+    /^(?:preferred )?(?:(?:http|api|interface|request|submission|submit|call|calling|invocation|access) ){0,2}(?:method|verb|(?:method|request) type)$|^(?:http )?request (?:mode|way)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^(?:http )?(?:methods|verbs)$|^type$/,
   callLabel: /^(?:api|(?:api |http )?(?:call|request))$/,
   anyCall: /^(?:the|your)?[_-]?(?:function|method|command|procedure|operation|call)[_-]?(?:name)?$/i,
   betweenPaths: /^(?:and|or|and\/or)$/i,
