@@ -50,15 +50,16 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
     let hasRight: boolean | null = null;
     let shownToo: boolean | null = null;
     let hasFilled = false;
-    for (const { role, request } of operation.examples) {
-      if (role !== "request" || !request) continue;
+    for (const example of operation.examples) {
+      const request = wholeRequest(example);
+      if (example.role !== "request" || !request) continue;
       const calls = (index ??= pageCalls(subject));
       const clash = clashOf(operation, subject, calls, request);
       if (clash === null || reported.has(clash.shows)) continue;
       // beside a call of its own, another method on its path is a step before or after it
       if (
         clash.part === "method" &&
-        (hasRight ??= operation.examples.some((example) => isRight(example, operation, subject, calls)))
+        (hasRight ??= operation.examples.some((one) => isRight(one, operation, subject, calls)))
       )
         continue;
       // what all examples have before the path, the request lines leave out
@@ -78,7 +79,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
         clash.part === "path" &&
         request.method !== operation.method.value &&
         isBeginning(clash.shows, operation) &&
-        (hasFilled || (hasRight ??= operation.examples.some((example) => isRight(example, operation, subject, calls))))
+        (hasFilled || (hasRight ??= operation.examples.some((one) => isRight(one, operation, subject, calls))))
       )
         continue;
       if (clash.part === "path" && goesOn(clash.shows, operation) && (shownToo ??= isShownToo(operation))) continue;
@@ -101,11 +102,23 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
 });
 
 /** Whether an example shows the very call of the operation. */
-const isRight = ({ role, request }: Example, operation: Operation, subject: LintSubject, calls: PageCalls): boolean =>
-  role === "request" &&
-  request?.method === operation.method.value &&
-  splitTarget(plainUrl(request.url)) !== null &&
-  clashOf(operation, subject, calls, request) === null;
+function isRight(example: Example, operation: Operation, subject: LintSubject, calls: PageCalls): boolean {
+  const request = wholeRequest(example);
+  return (
+    example.role === "request" &&
+    request?.method === operation.method.value &&
+    splitTarget(plainUrl(request.url)) !== null &&
+    clashOf(operation, subject, calls, request) === null
+  );
+}
+
+/** A message that says its host, as it goes over the wire, shows the whole address as a URL with a server does. */
+function wholeRequest({ request, headers }: Example): Example["request"] {
+  const host = headers.find(({ name }) => name.toLowerCase() === "host")?.value.trim() ?? "";
+  return request && host !== "" && request.url.startsWith("/")
+    ? { ...request, url: `http://${host}${request.url}` }
+    : request;
+}
 
 /** What every example of a page is held against, made once. */
 interface PageCalls {
