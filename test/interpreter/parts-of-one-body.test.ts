@@ -96,6 +96,9 @@ describe("required and optional fields of a request", () => {
     ["## Required attributes", "## Optional attributes", ["code yes", "cups no"]],
     ["**Required parameters:**", "**Optional parameters:**", ["code yes", "cups no"]],
     ["### 可选参数", "### 必填参数", ["code no", "cups yes"]],
+    ["**Required**", "**Optional**", ["code yes", "cups no"]],
+    ["### Body\n\n#### Mandatory", "#### Optional", ["code yes", "cups no"]],
+    ["**必填**", "**选填**", ["code yes", "cups no"]],
   ])("%s, %s", (one, other, expected) => {
     expect(asked(read("# Tea", "`POST /tea`", one, table("code"), other, table("cups")))).toEqual(expected);
   });

@@ -1,6 +1,8 @@
 /** Tables that add rows to another: "In addition to the above when `full` is set:", "Common response parameters" beside those of the call. */
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { normaliseWords } from "../../language/words.ts";
+import { flatText } from "../../document/visit.ts";
+import type { TableRow } from "../cells/table-rows.ts";
 import { groupMark } from "../cells/group-mark.ts";
 import type { ClassifiedTable } from "./classified-table.ts";
 
@@ -29,7 +31,27 @@ export function withContinued(plans: readonly ClassifiedTable[], vocabulary: Voc
       condition: isCase ? words : null,
     });
   }
-  return withParts(done, vocabulary);
+  return withParts(withoutShown(done), vocabulary);
+}
+
+/** A body that code shows with types for values, right above the table that describes the same fields: the table says all of it. */
+function withoutShown(plans: readonly ClassifiedTable[]): readonly ClassifiedTable[] {
+  return plans.map((plan, at) => {
+    const next = plans[at + 1];
+    // only what is written out as code has types and nothing that explains them
+    const isShown = plan.item.listed !== null && plan.rows.every(isUnexplained);
+    if (!isShown || !next || next.item.listed !== null) return plan;
+    const described = new Set(next.rows.map(({ name }) => name));
+    const isSame =
+      plan.continues === null &&
+      plan.place === next.place &&
+      isBody(plan.place) &&
+      plan.item.stretch === next.item.stretch &&
+      plan.owners.join() === next.owners.join() &&
+      plan.rows.length > 0 &&
+      plan.rows.every(({ name }) => described.has(name));
+    return isSame ? { ...plan, rows: [], continues: next.index } : plan;
+  });
 }
 
 /**
@@ -58,12 +80,17 @@ function withParts(plans: readonly ClassifiedTable[], vocabulary: Vocabulary): r
   });
 }
 
+function isUnexplained({ cells: { type, description } }: TableRow): boolean {
+  const said = description ? flatText(description.blocks).trim() : "";
+  return type !== undefined && (said === "" || said === flatText(type.blocks).trim());
+}
+
 const isBody = (place: ClassifiedTable["place"]): boolean =>
   place === "response" || place === "response-body" || place === "request-body" || place === "request";
 
 /** "Required attributes" and "Optional attributes" are of one request, whichever stands first. */
 function areOfOneRequest(head: ClassifiedTable, part: ClassifiedTable, vocabulary: Vocabulary): boolean {
-  const [one, other] = [head, part].map((plan) => groupMark(headingOf(plan), vocabulary));
+  const [one, other] = [head, part].map((plan) => groupMark(`${headingOf(plan) ?? ""}:`, vocabulary));
   return one !== null && other !== null && one !== other;
 }
 

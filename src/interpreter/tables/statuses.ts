@@ -113,14 +113,17 @@ export function toldStatuses(
     const inSentences = isSentence && listed.length === 0 ? vocabulary.statusesTold(text) : [];
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
     const marker = item.section === "status" ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;
-    const owners = listed.length > 0 || inSentences.length > 0 ? operationsAt(at, item) : [];
+    const isOwn = item.block.type === "code" || listed.length > 0 || inSentences.length > 0;
+    const owners = isOwn ? operationsAt(at, item) : [];
     return [
       ...listed.map((status) => ({ owners, row: told(status, false) })),
       ...inSentences.map(({ status, isAside }): ToldStatus => {
         const row = { ...told(status, false), isTold: true as const };
         return { owners, row: isAside ? { ...row, isAside } : row };
       }),
-      ...(marker === undefined ? [] : [{ owners: null, row: told(marker, item.answer === "normal") }]),
+      ...(marker === undefined
+        ? []
+        : [{ owners: item.block.type === "code" ? owners : null, row: told(marker, item.answer === "normal") }]),
     ];
   });
 }
@@ -134,10 +137,12 @@ function headingStatus({ block, status }: OutlineItem): StatusRow | null {
   return { status, isNormal: false, description: null, evidence: { span: block.span, words: status } };
 }
 
-/** A paragraph, or a list of sentences that is code only because it is indented. */
+/** A paragraph, a status in a block of its own, or a list of sentences that is code only because it is indented. */
 function tellingText({ block }: OutlineItem): string | null {
   if (block.type === "paragraph") return inlineText(block.content);
   if (block.type !== "code") return null;
+  const status = /^\s{0,20}([1-5]\d\d)\s{0,20}$/.exec(block.text)?.[1];
+  if (status !== undefined) return status;
   const lines = block.text.split("\n").filter((line) => line.trim() !== "");
   const items = lines.map((line) => /^\s*[-*+•]\s+(?<words>\S.*)$/.exec(line)?.groups?.["words"]);
   return items.length > 0 && items.every((words) => words !== undefined) ? items.join("\n") : null;

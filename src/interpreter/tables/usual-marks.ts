@@ -21,7 +21,8 @@ export function withGroupMarks(reads: readonly Read[], vocabulary: Vocabulary): 
     if (item.listed !== null || read.kind !== "parameters" || read.roles.includes("required")) return entry;
     const isFirst = reads[n - 1]?.item.stretch !== item.stretch;
     const heading = isFirst && item.label === null ? (item.headings.at(-1) ?? null) : null;
-    const mark = groupMark(item.label, vocabulary) ?? groupMark(heading === null ? null : `${heading}:`, vocabulary);
+    const words = item.label ?? heading;
+    const mark = groupMark(words === null ? null : `${words}:`, vocabulary);
     if (mark === null || read.rows.some(({ said }) => said.required !== null)) return entry;
     const rows = read.rows.map((row) =>
       row.name.includes(".") ? row : { ...row, said: { ...row.said, required: mark } },
