@@ -82,7 +82,7 @@ function readElement(flow: Flow, element: DomElement): void {
   }
   if (isHidden(element)) return leaveOut(flow, element);
   if (kind === "anchor" && isPermalink(element)) return;
-  if (isEditLink(element)) return;
+  if (isEditLink(element) || isLanguageMark(element)) return;
   if (flow.page.cells === 0 && (isFrame(element) || isFolded(element, kind))) return;
   switch (kind) {
     case "break":
@@ -299,6 +299,12 @@ function isPermalink({ attribs, children }: DomElement): boolean {
 /** "[edit]" in a heading, with which a wiki opens the section's source. */
 const isEditLink = ({ name, attribs }: DomElement): boolean =>
   name === "span" && /(?:^|[\s-])edit-?section(?:$|\s)/i.test(attribs["class"] ?? "");
+
+/** "json" in the corner of a block of code, before it in the page. */
+const isLanguageMark = ({ name, attribs, children }: DomElement): boolean =>
+  name === "span" &&
+  /(?:^|\s)(?:lang|code-?lang|language-name)(?:$|\s)/.test(attribs["class"] ?? "") &&
+  /^[\w+#.-]{1,20}$/.test(shownText(children).trim());
 
 /** A control that opens something shows what it opens: more than a word such as "Copy". */
 function isContentButton(button: DomElement, beginsCell: boolean): boolean {

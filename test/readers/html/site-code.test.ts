@@ -26,6 +26,12 @@ it("the language of code is told by attributes too", () => {
   expect(treeOf(`<pre><code class="hljs" data-lang="HTTP">GET /a</code></pre>`)).toBe("code http\n  | GET /a\n");
 });
 
+it("the language in the corner of code is none of the text", () => {
+  expect(treeOf(`<div class="language-json"><span class="lang">json</span><pre>{}</pre></div>`)).toBe("code\n  | {}\n");
+  expect(treeOf(`<p><span class="lang">two words</span></p>`)).toBe("paragraph: two words\n");
+  expect(treeOf(`<p><span class="slang">json</span></p>`)).toBe("paragraph: json\n");
+});
+
 describe("a method in an attribute of an address", () => {
   it.each([
     [`<pre data-type="post"><code>/boats</code></pre>`, "paragraph: POST\ncode\n  | /boats\n"],
