@@ -2,7 +2,7 @@
 import type { Code } from "../../document/document.ts";
 import { commandLines } from "../outline/command-output.ts";
 import { curlCalls, type ShownCall } from "../operations/shown-commands.ts";
-import { partOfCode } from "./part-of-code.ts";
+import { partOfCode } from "../outline/part-of-code.ts";
 
 /**
  * The parts of a block that shows several calls; null where it does not, or where none of them is of the operation.

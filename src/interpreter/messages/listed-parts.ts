@@ -3,7 +3,7 @@
  * label with a status are blocks of their own.
  */
 import type { Code } from "../../document/document.ts";
-import { partOfCode } from "./part-of-code.ts";
+import { partOfCode } from "../outline/part-of-code.ts";
 
 /** A body with the status of its label. */
 interface ListedBody {

@@ -11,7 +11,7 @@ import { BODY_METHODS, type FoundOperation } from "../operations/found-operation
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { ownParts } from "./command-parts.ts";
-import { partOfCode } from "./part-of-code.ts";
+import { partOfCode } from "../outline/part-of-code.ts";
 import { listedBodies } from "./listed-parts.ts";
 import { readExample, type ShownOperation } from "./examples.ts";
 import { shownExchange } from "./shown-exchange.ts";

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { findUris } from "../cells/uri.ts";
 import { commandOutput } from "../outline/command-output.ts";
 import { readCurl } from "../outline/curl.ts";
-import { partOfCode } from "./part-of-code.ts";
+import { partOfCode } from "../outline/part-of-code.ts";
 import { isStatusLine } from "./wire-messages.ts";
 
 export interface ShownExchange {

@@ -134,9 +134,9 @@ function opensSection({ item: { block }, above }: CallBlock, match: UriMatch): b
 function withoutBody(text: string): string {
   const lines = text.trim().split("\n");
   let at = 1;
-  while (HEADER_LINE.test(lines[at] ?? "")) at += 1;
-  const body = lines.slice(at).find((line) => line.trim() !== "");
-  const isSent = body === undefined || (lines[at]?.trim() === "" && /^\s*[{[]/.test(body));
+  // some leave a line between the call and its headers, too
+  while (at < lines.length && (lines[at]?.trim() === "" || HEADER_LINE.test(lines[at] ?? ""))) at += 1;
+  const isSent = at === lines.length || (lines[at - 1]?.trim() === "" && /^\s*[{[]/.test(lines[at] ?? ""));
   return isSent ? (lines[0] ?? text) : text;
 }
 

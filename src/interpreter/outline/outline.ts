@@ -21,6 +21,7 @@ import { linesAt, listOfLines } from "./field-lines.ts";
 import { readSchemaBlock } from "./schema-blocks.ts";
 import { withSheetTables } from "./sheet-tables.ts";
 import { readSketch } from "./sketched-fields.ts";
+import { withSketchedBodies } from "./sketched-messages.ts";
 import { withInlineParts } from "./inline-parts.ts";
 import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
@@ -41,6 +42,7 @@ import { readLead } from "./leads.ts";
 
 /** What is written as one block and read as several, or the other way round, in this order. */
 const PREPARED: readonly ((blocks: readonly HeadedBlock[], vocabulary: Vocabulary) => readonly HeadedBlock[])[] = [
+  withSketchedBodies,
   withSheetTables,
   withCombinedTables,
   withWholeBodies,

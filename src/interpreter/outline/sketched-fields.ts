@@ -48,6 +48,8 @@ interface Sketch {
 interface Line {
   readonly text: string;
   readonly span: Span;
+  /** Its field may be left out. */
+  readonly mayLack?: true;
 }
 
 /** The fields of a sketch; null where the code is anything else, JSON included. */
@@ -70,8 +72,9 @@ function linesOf({ text, lineOffsets, span }: Code): Line[] {
 }
 
 /** False where the line is none of a sketch. */
-function readLine(line: Line, sketch: Sketch, vocabulary: Vocabulary): boolean {
+function readLine(written: Line, sketch: Sketch, vocabulary: Vocabulary): boolean {
   if (sketch.isClosed) return false;
+  const line = withoutMark(written);
   if (/^[[\]{}\s,]+$/.test(line.text)) return readBrackets(line.text, typedBy(line, sketch), sketch);
   sketch.announced = null;
   if (sketch.open.at(-1)?.closing === "]" && ITEM.test(line.text)) return true;
@@ -95,6 +98,12 @@ function readLine(line: Line, sketch: Sketch, vocabulary: Vocabulary): boolean {
     return readBrackets(upTo(rest, "//").replace(/\.{3}|…/g, ""), row, sketch);
   }
   return readLeaf(line, name, rest, at, sketch, vocabulary);
+}
+
+/** `"name"?: string` is how languages of types say that it may be left out. */
+function withoutMark(line: Line): Line {
+  const [, name, rest] = /^("[^"]{1,100}"|'[^']{1,100}'|[\w$]{1,100})\?(\s?:.*)$/.exec(line.text) ?? [];
+  return name === undefined || rest === undefined ? line : { ...line, text: `${name}${rest}`, mayLack: true };
 }
 
 /** What a line announced is a list or an object, as the bracket below it says. */
@@ -159,14 +168,15 @@ function readBrackets(brackets: string, owner: TableRow | null, sketch: Sketch):
 }
 
 function rowOf(
-  { span }: Line,
+  { span, mayLack }: Line,
   path: string,
   name: string,
   type: string | null,
   said: readonly string[],
   vocabulary: Vocabulary,
 ): TableRow {
-  const required = said.slice(0, MOST_MARKS).flatMap((part) => vocabulary.requirementMark(part) ?? [])[0] ?? null;
+  const told = said.slice(0, MOST_MARKS).flatMap((part) => vocabulary.requirementMark(part) ?? [])[0];
+  const required = told ?? (mayLack ? "no" : null);
   const description = said.join(", ");
   const cells = {
     name: cellOf(name, span),

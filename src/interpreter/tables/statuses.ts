@@ -112,7 +112,8 @@ export function toldStatuses(
     const isSentence = !isMarker || /[.。!]$/.test(words);
     const inSentences = isSentence && listed.length === 0 ? vocabulary.statusesTold(text) : [];
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
-    const marker = item.section === "status" ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;
+    const isOfStatus = item.section === "status" || (item.block.type === "code" && item.section === "response");
+    const marker = isOfStatus ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;
     const isOwn = item.block.type === "code" || listed.length > 0 || inSentences.length > 0;
     const owners = isOwn ? operationsAt(at, item) : [];
     return [
@@ -141,7 +142,7 @@ function headingStatus({ block, status }: OutlineItem): StatusRow | null {
 function tellingText({ block }: OutlineItem): string | null {
   if (block.type === "paragraph") return inlineText(block.content);
   if (block.type !== "code") return null;
-  const status = /^\s{0,20}([1-5]\d\d)\s{0,20}$/.exec(block.text)?.[1];
+  const status = /^\s{0,20}([1-5]\d\d)(?: [A-Z][A-Za-z' -]{1,40})?\s{0,20}$/.exec(block.text)?.[1];
   if (status !== undefined) return status;
   const lines = block.text.split("\n").filter((line) => line.trim() !== "");
   const items = lines.map((line) => /^\s*[-*+•]\s+(?<words>\S.*)$/.exec(line)?.groups?.["words"]);
