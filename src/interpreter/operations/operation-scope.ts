@@ -28,6 +28,7 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
   const crowded = crowdedSections(homes, sites);
   const byPath = listedPaths(sites);
   const parts = partsOf(sections);
+  const onlyBelow = onlyHomes(homes);
   return (at, item) => {
     const own = sections[item.stretch];
     if (!own) return [];
@@ -40,6 +41,9 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
           return calledAbove(item, home, sites);
         return isPart || !crowded.has(section) ? partAt(at, home, sites) : [];
       }
+      // "### GET /things" with parts below it, and "### Response" beside it: parts of the one call of their title
+      const only = isPart && section.isTitle && !own.isTitle ? onlyBelow.get(section) : undefined;
+      if (only && (sites[only.indexes[0] ?? -1]?.item ?? at) < at) return partAt(at, only, sites);
       isPart &&= !section.isTitle;
     }
     // on the page of one operation, "Request body" beside the section of the request line is its own
@@ -48,6 +52,19 @@ export function makeOperationScope(sites: readonly FoundOperation[], sections: r
     const path = headingPath(item);
     return path === null ? [] : (byPath.get(path) ?? []);
   };
+}
+
+/** The one section with operations below each title that has no further one. */
+function onlyHomes(homes: ReadonlyMap<Section, Home>): ReadonlyMap<Section, Home> {
+  const only = new Map<Section, Home>();
+  const several = new Set<Section>();
+  for (const [section, home] of homes)
+    for (const outer of section.parent ? around(section.parent) : []) {
+      if (several.has(outer)) break;
+      if (only.delete(outer)) several.add(outer);
+      else only.set(outer, home);
+    }
+  return only;
 }
 
 /** The words over the parts of each section. */
