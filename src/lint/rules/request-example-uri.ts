@@ -17,7 +17,7 @@ import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { PathTree } from "../subject/path-tree.ts";
 import { statedAddresses } from "../subject/stated-addresses.ts";
-import { shownBase } from "../subject/shown-base.ts";
+import { shownBases } from "../subject/shown-base.ts";
 import { trimmed, upTo } from "../../source/text.ts";
 import { evidencePlace } from "../subject/places.ts";
 
@@ -44,7 +44,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
   let templates: PathTree<string> | null = null;
   let index: PageCalls | null = null;
   let shownPaths: PathTree<string> | null = null;
-  const base = shownBase(subject.page);
+  const bases = shownBases(subject.page);
   for (const operation of subject.page.operations) {
     const reported = new Set<string>();
     let hasRight: boolean | null = null;
@@ -63,7 +63,7 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       )
         continue;
       // what all examples have before the path, the request lines leave out
-      if (clash.part === "path" && base !== null && isBelow(base, clash.shows, operation)) continue;
+      if (clash.part === "path" && bases.some((base) => isBelow(base, clash.shows, operation))) continue;
       const called = { method: request.method, path: clash.shows };
       if (clash.part === "path" && isNamed(called, operation, (named ??= namedCalls(subject)))) continue;
       if (clash.part === "path" && isFuller(clash.shows, operation, (templates ??= shownTemplates(subject)))) continue;

@@ -5,8 +5,11 @@ import { baseOfCall, splitTarget } from "../../interpreter/cells/uri.ts";
 /** In the examples of so many operations it is no slip. */
 const SEVERAL = 2;
 
-/** Null where one example calls an operation without a base, where the bases differ, and where only one operation shows one. */
-export function shownBase({ operations }: ApiPage): string | null {
+/**
+ * None where one example calls an operation without a base, where the bases have nothing in common, and where only one operation shows
+ * one. Of several the shortest ends all others: a gateway before it, or none.
+ */
+export function shownBases({ operations }: ApiPage): readonly string[] {
   const bases = new Set<string>();
   let showing = 0;
   for (const { path, otherPaths, examples } of operations) {
@@ -18,6 +21,7 @@ export function shownBase({ operations }: ApiPage): string | null {
     if (own.length > 0) showing += 1;
     for (const base of own) bases.add(base);
   }
-  const [base, ...others] = bases;
-  return base === undefined || base === "" || others.length > 0 || showing < SEVERAL ? null : base;
+  const [shortest, ...longer] = [...bases].toSorted((a, b) => a.length - b.length);
+  const isOne = shortest !== undefined && shortest !== "" && longer.every((base) => base.endsWith(shortest));
+  return isOne && showing >= SEVERAL ? [shortest, ...longer] : [];
 }
