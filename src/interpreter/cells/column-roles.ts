@@ -24,7 +24,11 @@ export function fieldInHeader(header: Grid, roles: Roles, body: Grid): string | 
 }
 
 function rolesByHeader(header: Grid, body: Grid, vocabulary: Vocabulary): Roles {
-  const width = Math.max(0, ...header.map((row) => row.length));
+  const texts = headerTexts(header);
+  const width = texts.length;
+  const named = texts.flatMap((text, x) => (vocabulary.columnRole(text) === "name" ? [x] : []));
+  /** Another column of the header is that of the names. */
+  const isNamed = (x: number): boolean => named.some((other) => other !== x);
   const taken = new Set<ColumnRole>();
   const roles: (ColumnRole | null)[] = [];
   for (let x = 0; x < width; x++) {
@@ -33,19 +37,18 @@ function rolesByHeader(header: Grid, body: Grid, vocabulary: Vocabulary): Roles 
       const cell = header[r]?.[x];
       if (cell) role = vocabulary.columnRole(flatText(cell.blocks));
     }
-    const text = headerTexts(header)[x] ?? "";
+    const text = texts[x] ?? "";
     // "Arguments |": what stands beside the names under an empty header is said of them
     if (text === "" && width === 2 && x === 1 && roles[0] === "name") role = "description";
     // "| Type | Description": what stands in front under an empty header are the names
     if (text === "" && width > 2 && x === 0 && areIdentifiers(body, x))
       // … unless another column has them, and these only say where each of them lives
-      role = holdsLocations(body, x, vocabulary) && isNamed(header, x, vocabulary) ? "location" : "name";
+      role = holdsLocations(body, x, vocabulary) && isNamed(x) ? "location" : "name";
     // "Response Body | Data Type | Description": the part of the message over the names of its fields
     if (role === null && x === 0 && width > 1 && vocabulary.captionPlace(text) !== null && areIdentifiers(body, x))
       role = "name";
     // "Name | How": no header that is known, and each cell a place
-    if (role === null && text !== "" && isNamed(header, x, vocabulary) && holdsLocations(body, x, vocabulary))
-      role = "location";
+    if (role === null && text !== "" && isNamed(x) && holdsLocations(body, x, vocabulary)) role = "location";
     // "Parameter | Mandatory | String | Description": a writer put a type where its heading belongs
     if (role === null && !taken.has("type") && vocabulary.typeWord(text) !== null && roles.includes("name"))
       role = "type";
@@ -130,10 +133,6 @@ function withRequirements(roles: Roles, body: Grid, vocabulary: Vocabulary): Rol
   });
   return at < 0 ? roles : roles.with(at, "required");
 }
-
-/** Another column of the header is that of the names. */
-const isNamed = (header: Grid, x: number, vocabulary: Vocabulary): boolean =>
-  headerTexts(header).some((text, other) => other !== x && vocabulary.columnRole(text) === "name");
 
 const holdsMarks = (body: Grid, x: number, vocabulary: Vocabulary): boolean =>
   body.length > 0 && body.every((cells) => vocabulary.requirementMark((cellTexts(cells)[x] ?? "").trim()) !== null);
