@@ -97,8 +97,15 @@ describe("layout", () => {
     ["e\u0301", 1],
     ["ｆｕｌｌ", 8],
     ["", 0],
+    ["1\ufe0f\u20e3 a", 4],
+    ["x👩‍👩‍👧y中", 6],
   ])("%j takes %i columns", (text, width) => {
     expect(textWidth(text)).toBe(width);
+  });
+
+  it("measures a long text as the sum of its parts", () => {
+    expect(textWidth("“e\u0301证”".repeat(5000))).toBe(5000 * textWidth("“e\u0301证”"));
+    expect(textWidth("证书".repeat(5000))).toBe(20_000);
   });
 
   it("breaks Chinese anywhere but before closing and after opening punctuation", () => {

@@ -2,14 +2,26 @@
 import { EAST_ASIAN } from "../../language/scripts.ts";
 import { eastAsianWidth } from "get-east-asian-width";
 
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** The segmenter's time grows with the square of a text's length: it gets what is not ASCII, with the sign before it, and that in parts. */
+const PART = /[\x20-\x7e]+(?=[\x20-\x7e]|$)|[\x20-\x7e]?[^\x20-\x7e]{1,400}/gu;
+
+const isPlain = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+/** What a reader takes for characters: "e" with its accent is one. */
+function graphemesOf(text: string): string[] {
+  const found: string[] = [];
+  for (const [part] of text.matchAll(PART))
+    if (isPlain(part)) for (const sign of part) found.push(sign);
+    else for (const { segment } of segmenter.segment(part)) found.push(segment);
+  return found;
+}
 
 /** Columns that `text` takes. */
 export function textWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
-  return width;
+  if (isPlain(text)) return text.length;
+  return graphemesOf(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
 function graphemeWidth(grapheme: string): number {
@@ -31,7 +43,7 @@ export function padStart(text: string, width: number): string {
 /** At most `width` columns of `text`; what is cut from the middle leaves "…", since paths differ at both ends. */
 export function shortenMiddle(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const parts = graphemesOf(text);
   const room = Math.max(0, width - 1);
   const head = takeColumns(parts, Math.floor(room / 3));
   const tail = takeColumns(parts.toReversed(), room - textWidth(head.join("")));
@@ -41,7 +53,7 @@ export function shortenMiddle(text: string, width: number): string {
 /** At most `width` columns of `text`, "…" where its end is cut. */
 export function cutEnd(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const parts = graphemesOf(text);
   return `${takeColumns(parts, Math.max(0, width - 1))
     .join("")
     .trimEnd()}…`;
@@ -50,7 +62,7 @@ export function cutEnd(text: string, width: number): string {
 /** At most `width` columns of `text`, "…" where its beginning is cut. */
 export function cutStart(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment).toReversed();
+  const parts = graphemesOf(text).toReversed();
   return `…${takeColumns(parts, Math.max(0, width - 1))
     .toReversed()
     .join("")
@@ -100,14 +112,14 @@ function splitUnit(unit: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = "";
   let used = 0;
-  for (const { segment } of graphemes.segment(unit)) {
-    const size = graphemeWidth(segment);
+  for (const grapheme of graphemesOf(unit)) {
+    const size = graphemeWidth(grapheme);
     if (piece !== "" && used + size > width) {
       pieces.push(piece);
       piece = "";
       used = 0;
     }
-    piece += segment;
+    piece += grapheme;
     used += size;
   }
   return [...pieces, piece];
