@@ -135,7 +135,8 @@ export function headerInTabs(runs: readonly Run[], from: number, signs: Signs): 
     const run = runs[index] as Run;
     if (run.kind !== "text" || cells.length > MAX_COLUMNS) break;
     if (run.tabs > 0) {
-      if (run.gap + run.gapBeforeTabs > 5) break;
+      // no table has that many empty cells beside each other
+      if (run.gap + run.gapBeforeTabs > 5 || run.tabs > MAX_COLUMNS) break;
       // tabs right before the end of a line are its empty last cells
       if (run.gap === 1 && run.gapBeforeTabs === 0 && runs[index - 1]?.tabs === (index - 1 === from ? 0 : 1)) {
         for (let empty = 0; empty < run.tabs; empty++) cells.push([]);

@@ -23,6 +23,14 @@ describe("a table of tabs", () => {
     ]);
   });
 
+  it("has no more empty cells beside each other than a table has columns", () => {
+    const header = (tabs: number): string =>
+      `Title\n\n${tabbedRows(HEADER, ["pot_id", "String", "The pot."]).replace("\t\n\nDescription", `${"\t".repeat(tabs)}\n\nDescription`)}\n`;
+    const columns = (tabs: number): number[] =>
+      tablesOf(header(tabs)).map(({ rows }) => Math.max(...(rows[0]?.cells ?? []).map(({ column }) => column)));
+    expect([1, 12, 13, 400].map(columns)).toEqual([[2], [13], [1], [1]]);
+  });
+
   it("makes a list of lines that no empty line separates", () => {
     const text = `Title\nURI\n\n${tabbedRows(HEADER, ["size", "String", "Its size:\n\nsmall\nlarge"])}\n`;
     expect(tablesOf(text)[0]?.rows[1]?.cells[2]?.blocks.map((block) => block.type)).toEqual(["paragraph", "list"]);
