@@ -1,5 +1,6 @@
 /** Tables that stand below the path of the field whose members they list: "data.page", "data.items[n]". */
 import { describe, expect, test } from "vitest";
+import { makeVocabulary } from "../../src/language/vocabulary.ts";
 import { promisedBy } from "./promised.ts";
 
 const rows = (...all: string[]): string => `| Field | Type | Description |\n|--|--|--|\n${all.join("\n")}\n`;
@@ -35,6 +36,13 @@ describe("a path in a heading", () => {
       "GET /lamps 2XX data.page.hue:string",
     ]);
   });
+});
+
+test("the names of a caption are no longer than a caption is", () => {
+  const { structureName } = makeVocabulary();
+  const named = (length: number): string => `a、${"b".repeat(length - 2)}`;
+  expect(structureName(`${named(100)}属性说明`)).toBe(named(100));
+  expect(structureName(`${named(101)}属性说明`)).toBeNull();
 });
 
 test("a path that names a field of another type is no other field's", () => {

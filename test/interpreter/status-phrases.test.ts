@@ -26,6 +26,12 @@ describe("statuses", () => {
     expect(statuses(html, "page.html")).toEqual(["403", "500"]);
   });
 
+  test("by the phrase that a newer edition of HTTP has, and by the one that it had", () => {
+    const told = (...rows: string[]): string[] => statuses(page(table("Error code | A | B", ...rows)));
+    expect(told("413 | Content Too Large | a", "422 | Unprocessable Content. | b")).toEqual(["413", "422"]);
+    expect(told("413 | Request Entity Too Large | a", "408 | Request Timeout | b")).toEqual(["408", "413"]);
+  });
+
   test("half of the rows may have words of their own", () => {
     expect(
       statuses(
@@ -61,6 +67,7 @@ describe("no statuses", () => {
   test.each([
     ["codes of a house", ["100 | Bad Request | a", "102 | Not Found | b"]],
     ["a row without a number", ["400 | Bad Request | a", "404 | Not Found | b", "KILN_COLD | c | d"]],
+    ["a single phrase, which may be chance", ["404 | Not Found | a", "500 | Broken | b"]],
     ["numbers with phrases of others", ["404 | OK | a", "200 | Not Found | b"]],
   ])("%s", (_, rows) => expect(statuses(page(table("Error code | A | B", ...rows)))).toEqual([]));
 });

@@ -88,7 +88,7 @@ export function namedCalls(
     const heading = home === PAGE ? null : items[home]?.block;
     const isTitled = heading?.type === "heading" && foldSpace(inlineText(heading.content)) === first.call.name;
     // what is sent without an address is told from a sample by the answer that is shown
-    const tells = isAnywhere ? showsAnswer : isHabit && isTitled ? showsAnswer : isDescribed;
+    const tells = isAnywhere || (isHabit && isTitled) ? showsAnswer : isDescribed;
     if (!tells({ item, stretch }, items)) return [];
     const { block } = first.item;
     const { method, path, name, isInBody } = first.call;

@@ -14,7 +14,15 @@ import { escapePointer, unescapePointer } from "../../source/json-pointer.ts";
 import { missingFieldRule } from "../rules/missing-field.ts";
 import { nullRule } from "../rules/null.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
-import { isPart, isShownAsNull, kindsElsewhere, lacksElsewhere, namesElsewhere, showsNull } from "./shown-elsewhere.ts";
+import {
+  formsAlike,
+  isPart,
+  isShownAsNull,
+  kindsElsewhere,
+  lacksElsewhere,
+  namesElsewhere,
+  showsNull,
+} from "./shown-elsewhere.ts";
 
 /** Objects nest no deeper on real pages. */
 const DEEPEST = 12;
@@ -80,8 +88,7 @@ function compileValues(values: readonly ShownValue[], name: string, path: string
   // the values of a map, and the items of a list, are many
   const notNull =
     name === "" && path !== "" ? NONE : promiseValue(name, path, values, { ...context, of: node.present });
-  const shownElsewhere =
-    name === "" || path.endsWith("]") ? 0 : kindsElsewhere(name, context.beside ?? [], context.page);
+  const shownElsewhere = name === "" || path.endsWith("]") ? 0 : kindsElsewhere(name, context.beside ?? []);
   return { ...node, notNull, shownElsewhere, ...insideOf(values, name, path, node, context) };
 }
 
@@ -113,7 +120,8 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
     const isOne = names.size === 1 && anyMember.shape === null;
     return { members: new Map(), promised: [], anyMember: isOne ? { ...anyMember, unlikeExample: NONE } : anyMember };
   }
-  const { known, ofOthers } = namesElsewhere([...names.keys()], context);
+  const alike = formsAlike([...names.keys()], context.page);
+  const { known, ofOthers } = namesElsewhere(alike, context);
   const table = { evidence: placeOf(objects[0]), opened: context.of, shown: names.size, ofOthers };
   context.builder.tables.set(`${context.operation} ${findingPath(context, path)}`, table);
   const members = new Map<string, Member>();
@@ -121,11 +129,8 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   const isOpen = objects.every(({ example }) => example.body !== null && isPart(example.body));
   for (const [name, values] of names) {
     const at = path === "" ? name : `${path}.${name}`;
-    const node = compileValues(values, name, at, { ...context, beside: [...names.keys()] });
-    const isAlways =
-      values.length === objects.length &&
-      !isLeftOutWhenFalse(values) &&
-      !lacksElsewhere(name, [...names.keys()], context.page);
+    const node = compileValues(values, name, at, { ...context, beside: alike });
+    const isAlways = values.length === objects.length && !isLeftOutWhenFalse(values) && !lacksElsewhere(name, alike);
     const required = isAlways ? promiseMember(name, at, values, context) : -1;
     members.set(name, { node, required });
     if (required >= 0) promised.push({ name, required, isMandatory: false });
@@ -173,7 +178,7 @@ function promiseValue(name: string, path: string, values: readonly ShownValue[],
   if (
     values.some(({ value }) => showsNull(value)) ||
     context.tellsNull === true ||
-    isShownAsNull(name, context.beside ?? [], context.page)
+    isShownAsNull(name, context.beside ?? [])
   )
     return NONE;
   const shown = (kinds & (INTEGER | FRACTION)) === 0 ? kinds : kinds | INTEGER | FRACTION;

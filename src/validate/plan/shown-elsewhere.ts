@@ -5,72 +5,72 @@ import { isList } from "../../api-model/json.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
 import { kindBit } from "./json-types.ts";
 import { operationKey } from "../../promises/promises.ts";
+import { oncePer } from "../../source/once-per.ts";
 import type { ValueContext } from "./value-context.ts";
 
 /** Objects nest no deeper on real pages. */
 const DEEPEST = 12;
 const MOST_OBJECTS = 2000;
 
-interface ShownObject {
+/** What the objects have in common that examples show with the same keys. */
+export interface ShownForm {
   readonly keys: ReadonlySet<string>;
-  /** Those under which a null is shown. */
-  readonly nulls: readonly string[];
-  /** By name, the kind of its value. */
+  /** Those under which one of them has null. */
+  readonly nulls: ReadonlySet<string>;
+  /** By name, the kinds of the values. */
   readonly kinds: ReadonlyMap<string, number>;
-  /** The calls that it is shown for. */
-  readonly calls: string;
+  /** The calls that they are shown for. */
+  readonly calls: ReadonlySet<string>;
 }
 
-const objectsOfPages = new WeakMap<ApiPage, readonly ShownObject[]>();
+/** The objects of the kind that examples of the page show: they have all of the names, or most of them and little else. */
+export function formsAlike(names: readonly string[], page: ApiPage): readonly ShownForm[] {
+  return formsOn(page).filter(({ keys }) => {
+    const common = names.filter((one) => keys.has(one)).length;
+    return keys.size >= 2 && (common === names.length || common * 2 >= Math.max(names.length, keys.size));
+  });
+}
 
 /** Whether the page shows another object of the kind, and it has not this name. */
-export function lacksElsewhere(name: string, names: readonly string[], page: ApiPage): boolean {
-  return objectsOn(page).some(({ keys }) => !keys.has(name) && isAlike(keys, names));
-}
+export const lacksElsewhere = (name: string, alike: readonly ShownForm[]): boolean =>
+  alike.some(({ keys }) => !keys.has(name));
 
 /** Whether an example of the page shows null under the name in an object of the kind. */
-export function isShownAsNull(name: string, names: readonly string[], page: ApiPage): boolean {
-  return objectsOn(page).some(({ keys, nulls }) => nulls.includes(name) && isAlike(keys, names));
-}
+export const isShownAsNull = (name: string, alike: readonly ShownForm[]): boolean =>
+  alike.some(({ nulls }) => nulls.has(name));
 
 /** The kinds of what examples of the page show under the name in objects of the kind. */
-export function kindsElsewhere(name: string, names: readonly string[], page: ApiPage): number {
-  return objectsOn(page).reduce(
-    (bits, { keys, kinds }) => (kinds.has(name) && isAlike(keys, names) ? bits | (kinds.get(name) ?? 0) : bits),
-    0,
-  );
-}
+export const kindsElsewhere = (name: string, alike: readonly ShownForm[]): number =>
+  alike.reduce((bits, { kinds }) => bits | (kinds.get(name) ?? 0), 0);
 
-/** An object is of the kind that has all of the names, or most of them and little else. */
-function isAlike(keys: ReadonlySet<string>, names: readonly string[]): boolean {
-  const common = names.filter((one) => keys.has(one)).length;
-  return keys.size >= 2 && (common === names.length || common * 2 >= Math.max(names.length, keys.size));
-}
-
-/** Each object that an example of a response shows whole. */
-function objectsOn(page: ApiPage): readonly ShownObject[] {
-  const known = objectsOfPages.get(page);
-  if (known !== undefined) return known;
-  const objects: ShownObject[] = [];
+/** The objects that examples of responses show whole: a page of a thousand calls has a few forms of them. */
+const formsOn = oncePer((page: ApiPage): readonly ShownForm[] => {
+  const forms = new Map<
+    string,
+    { keys: Set<string>; nulls: Set<string>; kinds: Map<string, number>; calls: Set<string> }
+  >();
+  let seen = 0;
   for (const { examples, method, path } of page.operations) {
-    const calls = operationKey(method.value, path.value);
+    const call = operationKey(method.value, path.value);
     for (const { body, role } of examples) {
       if (role !== "response" || !body?.value || isPart(body)) continue;
       visit(body.value.json, (object) => {
-        if (objects.length >= MOST_OBJECTS) return;
+        if (seen >= MOST_OBJECTS) return;
+        seen += 1;
         const names = Object.keys(object);
-        objects.push({
-          keys: new Set(names),
-          nulls: names.filter((name) => showsNull(object[name])),
-          kinds: new Map(names.map((name) => [name, kindBit(object[name] ?? null)])),
-          calls,
-        });
+        const key = JSON.stringify(names.toSorted());
+        const form = forms.get(key) ?? { keys: new Set(names), nulls: new Set(), kinds: new Map(), calls: new Set() };
+        forms.set(key, form);
+        form.calls.add(call);
+        for (const name of names) {
+          if (showsNull(object[name])) form.nulls.add(name);
+          form.kinds.set(name, (form.kinds.get(name) ?? 0) | kindBit(object[name] ?? null));
+        }
       });
     }
   }
-  objectsOfPages.set(page, objects);
-  return objects;
-}
+  return [...forms.values()];
+});
 
 /** Null, or a placeholder that speaks of it: "<timestamp or null>". */
 export const showsNull = (value: Json | undefined): boolean =>
@@ -121,12 +121,11 @@ function namesOfThings(pages: ReadonlyMap<string, ApiPage>): ReadonlySet<string>
 }
 
 export function namesElsewhere(
-  names: readonly string[],
+  alike: readonly ShownForm[],
   { page, pages, operationKey: key }: ValueContext,
 ): NamesElsewhere {
   const own = page.operations.filter(({ method, path }) => operationKey(method.value, path.value) === key);
-  const alike = objectsOn(page).filter(({ keys }) => isAlike(keys, names));
-  const namesOf = (objects: readonly ShownObject[]): string[] => objects.flatMap(({ keys }) => [...keys]);
+  const namesOf = (forms: readonly ShownForm[]): string[] => forms.flatMap(({ keys }) => [...keys]);
   return {
     known: new Set([
       ...namesInGeneral(page, pages),
@@ -134,9 +133,9 @@ export function namesElsewhere(
         ...parameters.map(({ name }) => name.value),
         ...(mentioned ?? []),
       ]),
-      ...namesOf(alike.filter(({ calls }) => calls === key)),
+      ...namesOf(alike.filter(({ calls }) => calls.has(key))),
     ]),
-    ofOthers: new Set(namesOf(alike.filter(({ calls }) => calls !== key))),
+    ofOthers: new Set(namesOf(alike.filter(({ calls }) => calls.size > (calls.has(key) ? 1 : 0)))),
   };
 }
 

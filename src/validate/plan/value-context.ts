@@ -4,6 +4,7 @@ import { alignedKey, fieldPathOf, type PromisePlace } from "../../promises/promi
 import type { LedgerEntry } from "../../findings/report.ts";
 import { newPromise, type PlanBuilder } from "./plan-builder.ts";
 import type { ObjectShape, ValueNode } from "./plan.ts";
+import type { ShownForm } from "./shown-elsewhere.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { missingRequestParameterRule } from "../rules/missing-request-parameter.ts";
 import { requestBodyRule } from "../rules/request-body.ts";
@@ -27,8 +28,8 @@ export interface ValueContext {
   readonly mostPromises: number;
   /** Structures around the value, to fold a structure inside itself. */
   readonly above: ReadonlyMap<string, ObjectShape>;
-  /** Names that stand beside it in the object that an example shows, its own among them. */
-  readonly beside?: readonly string[];
+  /** Objects of the kind that it is a member of, as examples of the page show them. */
+  readonly beside?: readonly ShownForm[];
   /** A row of a table leaves what is in it to the examples. */
   readonly isRowLeftOpen?: boolean;
   /** Sentences about the operation speak of null. */
