@@ -28,7 +28,7 @@ export function readNodes(flow: Flow, nodes: readonly DomNode[]): void {
   const isOnlyElements = (): boolean => (onlyElements ??= holdsOnlyElements(nodes));
   let [fieldsEnd, runEnd] = [0, 0];
   for (const [at, node] of nodes.entries()) {
-    if (at < fieldsEnd) continue;
+    if (at < fieldsEnd || (isElement(node) && isLanguageMark(node) && isBeforeCode(nodes, at))) continue;
     const run = at < runEnd ? null : runOf(flow, nodes, at);
     if (run) runEnd = run.end;
     if (run?.fields) {
@@ -82,7 +82,7 @@ function readElement(flow: Flow, element: DomElement): void {
   }
   if (isHidden(element)) return leaveOut(flow, element);
   if (kind === "anchor" && isPermalink(element)) return;
-  if (isEditLink(element) || isLanguageMark(element)) return;
+  if (isEditLink(element)) return;
   if (flow.page.cells === 0 && (isFrame(element) || isFolded(element, kind))) return;
   switch (kind) {
     case "break":
@@ -300,11 +300,20 @@ function isPermalink({ attribs, children }: DomElement): boolean {
 const isEditLink = ({ name, attribs }: DomElement): boolean =>
   name === "span" && /(?:^|[\s-])edit-?section(?:$|\s)/i.test(attribs["class"] ?? "");
 
-/** "json" in the corner of a block of code, before it in the page. */
+/** "json" in the corner of a block of code; elsewhere it may be a value. */
 const isLanguageMark = ({ name, attribs, children }: DomElement): boolean =>
   name === "span" &&
   /(?:^|\s)(?:lang|code-?lang|language-name)(?:$|\s)/.test(attribs["class"] ?? "") &&
   /^[\w+#.-]{1,20}$/.test(shownText(children).trim());
+
+/** Whether a block of code comes next, but for a button that copies it. */
+function isBeforeCode(nodes: readonly DomNode[], at: number): boolean {
+  const next = nodes.slice(at + 1).find((node) => {
+    const isBlank = node.type === "comment" || (node.type === "text" && (node.data ?? "").trim() === "");
+    return !isBlank && node.name !== "button";
+  });
+  return next?.name === "pre";
+}
 
 /** A control that opens something shows what it opens: more than a word such as "Copy". */
 function isContentButton(button: DomElement, beginsCell: boolean): boolean {

@@ -30,6 +30,19 @@ it("the language in the corner of code is none of the text", () => {
   expect(treeOf(`<div class="language-json"><span class="lang">json</span><pre>{}</pre></div>`)).toBe("code\n  | {}\n");
   expect(treeOf(`<p><span class="lang">two words</span></p>`)).toBe("paragraph: two words\n");
   expect(treeOf(`<p><span class="slang">json</span></p>`)).toBe("paragraph: json\n");
+  expect(treeOf(`<div><span class="lang">sh</span>\n<button>Copy</button><!-- --><pre>ls</pre></div>`)).toBe(
+    "code\n  | ls\n",
+  );
+});
+
+it("a word in an element for languages is text where no code comes next", () => {
+  expect(treeOf(`<p>As <span class="lang">json</span> only.</p><pre>{}</pre>`)).toBe(
+    "paragraph: As json only.\ncode\n  | {}\n",
+  );
+  expect(treeOf(`<table><tr><th>语言</th></tr><tr><td><span class="lang">en</span></td></tr></table>`)).toContain(
+    "paragraph: en",
+  );
+  expect(treeOf(`<div><span class="lang">en</span><p>Lamp</p><pre>{}</pre></div>`)).toContain("en");
 });
 
 describe("a method in an attribute of an address", () => {
