@@ -52,6 +52,11 @@ describe("a status in a block of its own", () => {
     ["## 响应状态码", "204", ["204 -"]],
     ["## Response Status", "7", []],
     ["## Notes", "201", []],
+    ["## Response", "201 Created", ["201 -"]],
+    ["## 返回", "204 No Content", ["204 -"]],
+    ["## Response", "201 Lamps", []],
+    ["## Response", "204", []],
+    ["## 返回", "204", []],
   ])("%s, %s", (heading, status, expected) => {
     expect(bodies(`# Tea\n\n\`PUT /tea\`\n\n${heading}\n\n\`\`\`json\n${status}\n\`\`\`\n`)).toEqual(expected);
   });

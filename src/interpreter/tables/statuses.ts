@@ -2,6 +2,7 @@
 import type { Evidence, Fact } from "../../api-model/api-page.ts";
 import type { Cell } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
+import { isPhraseOf } from "../../language/status-phrases.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
@@ -112,9 +113,9 @@ export function toldStatuses(
     const isSentence = !isMarker || /[.。!]$/.test(words);
     const inSentences = isSentence && listed.length === 0 ? vocabulary.statusesTold(text) : [];
     // "Normal" / "200" as a list of its own, and "Status code: 200" before an example
-    const isOfStatus = item.section === "status" || (item.block.type === "code" && item.section === "response");
-    const marker = isOfStatus ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined;
-    const isOwn = item.block.type === "code" || listed.length > 0 || inSentences.length > 0;
+    const inCode = statusInCode(item);
+    const marker = inCode ?? (item.section === "status" ? /^[1-5]\d\d$/.exec(words)?.[0] : undefined);
+    const isOwn = inCode !== null || listed.length > 0 || inSentences.length > 0;
     const owners = isOwn ? operationsAt(at, item) : [];
     return [
       ...listed.map((status) => ({ owners, row: told(status, false) })),
@@ -124,7 +125,7 @@ export function toldStatuses(
       }),
       ...(marker === undefined
         ? []
-        : [{ owners: item.block.type === "code" ? owners : null, row: told(marker, item.answer === "normal") }]),
+        : [{ owners: inCode === null ? null : owners, row: told(marker, item.answer === "normal") }]),
     ];
   });
 }
@@ -138,12 +139,22 @@ function headingStatus({ block, status }: OutlineItem): StatusRow | null {
   return { status, isNormal: false, description: null, evidence: { span: block.span, words: status } };
 }
 
+/** A status in a block of its own: where statuses are told, or with HTTP's phrase for it; a number alone may be what comes back. */
+function statusInCode({ block, section }: OutlineItem): string | null {
+  if (block.type !== "code") return null;
+  const [, status, phrase] = /^\s{0,20}([1-5]\d\d)(?: ([A-Z][A-Za-z' -]{1,40}))?\s{0,20}$/.exec(block.text) ?? [];
+  if (status === undefined) return null;
+  const isNamed = section === "response" && phrase !== undefined && isPhraseOf(status, phrase);
+  return section === "status" || isNamed ? status : null;
+}
+
 /** A paragraph, a status in a block of its own, or a list of sentences that is code only because it is indented. */
-function tellingText({ block }: OutlineItem): string | null {
+function tellingText(item: OutlineItem): string | null {
+  const { block } = item;
   if (block.type === "paragraph") return inlineText(block.content);
   if (block.type !== "code") return null;
-  const status = /^\s{0,20}([1-5]\d\d)(?: [A-Z][A-Za-z' -]{1,40})?\s{0,20}$/.exec(block.text)?.[1];
-  if (status !== undefined) return status;
+  const status = statusInCode(item);
+  if (status !== null) return status;
   const lines = block.text.split("\n").filter((line) => line.trim() !== "");
   const items = lines.map((line) => /^\s*[-*+•]\s+(?<words>\S.*)$/.exec(line)?.groups?.["words"]);
   return items.length > 0 && items.every((words) => words !== undefined) ? items.join("\n") : null;
