@@ -39,10 +39,10 @@ describe("a path in a heading", () => {
 });
 
 test("the names of a caption are no longer than a caption is", () => {
-  const { structureName } = makeVocabulary();
+  const vocabulary = makeVocabulary();
   const named = (length: number): string => `a、${"b".repeat(length - 2)}`;
-  expect(structureName(`${named(100)}属性说明`)).toBe(named(100));
-  expect(structureName(`${named(101)}属性说明`)).toBeNull();
+  expect(vocabulary.structureName(`${named(100)}属性说明`)).toBe(named(100));
+  expect(vocabulary.structureName(`${named(101)}属性说明`)).toBeNull();
 });
 
 test("a path that names a field of another type is no other field's", () => {

@@ -1,6 +1,6 @@
 /** What the examples of a page show of like objects is one thing, however many calls show it: each field of each call asks for it. */
 import { expect, test } from "vitest";
-import { formsAlike, isShownAsNull, kindsElsewhere, lacksElsewhere } from "../../src/validate/plan/shown-elsewhere.ts";
+import { formsAlike, isShownAsNull, kindsElsewhere, lacksElsewhere } from "../../src/validate/plan/shown-forms.ts";
 import { readText } from "../editions/read.ts";
 
 const page = (...answers: string[]): ReturnType<typeof readText>["page"] =>

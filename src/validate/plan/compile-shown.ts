@@ -14,15 +14,8 @@ import { escapePointer, unescapePointer } from "../../source/json-pointer.ts";
 import { missingFieldRule } from "../rules/missing-field.ts";
 import { nullRule } from "../rules/null.ts";
 import { isMasked } from "../../exchange/masking/masked.ts";
-import {
-  formsAlike,
-  isPart,
-  isShownAsNull,
-  kindsElsewhere,
-  lacksElsewhere,
-  namesElsewhere,
-  showsNull,
-} from "./shown-elsewhere.ts";
+import { namesElsewhere } from "./shown-elsewhere.ts";
+import { formsAlike, isPart, isShownAsNull, kindsElsewhere, lacksElsewhere, showsNull } from "./shown-forms.ts";
 
 /** Objects nest no deeper on real pages. */
 const DEEPEST = 12;

@@ -4,7 +4,7 @@ import { alignedKey, fieldPathOf, type PromisePlace } from "../../promises/promi
 import type { LedgerEntry } from "../../findings/report.ts";
 import { newPromise, type PlanBuilder } from "./plan-builder.ts";
 import type { ObjectShape, ValueNode } from "./plan.ts";
-import type { ShownForm } from "./shown-elsewhere.ts";
+import type { ShownForm } from "./shown-forms.ts";
 import type { Rule } from "../../findings/rule.ts";
 import { missingRequestParameterRule } from "../rules/missing-request-parameter.ts";
 import { requestBodyRule } from "../rules/request-body.ts";
