@@ -1,6 +1,7 @@
 /** What a line of Markdown can begin: each kind of block by what it begins with. */
 import { hasEastAsian } from "../../language/scripts.ts";
 import type { Code, Html, MarkdownLeaf, Paragraph, Slice } from "./block-tree.ts";
+import { containerFence } from "./container-fence.ts";
 import { htmlBlockStart } from "./html-block.ts";
 import { advanceColumns, advanceFromNext, indentBehind, isSpaceOrTab, restOfLine, sliceOfLine } from "./line-cursor.ts";
 import type { LineCursor } from "./line-cursor.ts";
@@ -32,8 +33,9 @@ export function beginBlock(parser: BlockParser, reached: number, leaf: MarkdownL
     case "<":
       return beginHtml(parser, reached, leaf);
     case "|":
-    case ":":
       return beginTable(parser, paragraph);
+    case ":":
+      return beginFence(parser, reached) === "leaf" ? "leaf" : beginTable(parser, paragraph);
     case "=":
       return endAsHeading(parser, paragraph) === "leaf" ? "leaf" : beginSetApart(parser, reached);
     case "!":
@@ -80,11 +82,30 @@ function beginSetApart(parser: BlockParser, reached: number): Begun {
   const start = cursor.nextOffset;
   const kind = head.kind === null ? {} : { kind: head.kind };
   openContainer(parser, reached, { ...container("set-apart", start, null), ...kind });
-  if (head.title === null) return "leaf";
-  const title = { start: start + head.title.start, end: start + head.title.end, pad: 0 };
-  openLeaf(parser, parser.open.length, { type: "paragraph", ...title, lines: [title], lastIsLazy: false });
-  closeLeaf(parser);
+  putTitle(parser, parser.open.length, start, head.title);
   return "leaf";
+}
+
+/** The fence of a container ends what stands above it; of the line, readers see its title. */
+function beginFence(parser: BlockParser, reached: number): Begun {
+  const fence = containerFence(restOfLine(parser.cursor));
+  if (fence === null) return "nothing";
+  closeTo(parser, reached);
+  putTitle(parser, reached, parser.cursor.nextOffset, fence.title);
+  return "leaf";
+}
+
+/** A title as a paragraph of its own; `from` is where the line begins that has it. */
+function putTitle(
+  parser: BlockParser,
+  reached: number,
+  from: number,
+  title: { readonly start: number; readonly end: number } | null,
+): void {
+  if (title === null) return;
+  const line = { start: from + title.start, end: from + title.end, pad: 0 };
+  openLeaf(parser, reached, { type: "paragraph", ...line, lines: [line], lastIsLazy: false });
+  closeLeaf(parser);
 }
 
 function beginHeading(parser: BlockParser, reached: number): Begun {

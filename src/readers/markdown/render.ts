@@ -41,20 +41,23 @@ export function renderBlock(rendering: Rendering, block: MarkdownBlock): void {
   }
 }
 
-/** Generators take an id from the end of a heading: "## Create {#create}", `## Create {id="create"}`. */
-const HEADING_ID = /[ \t]\{(?:#|id="(?=[\w:.-]+"))([\w:.-]+)"?(?:[ \t][^{}\n]*)?\}[ \t]{0,9}$/;
+/** Generators take attributes from the end of a heading: "## Create {#create}", `## Create {id="create"}`, `## Create {lang="en"}`. */
+const HEADING_ATTRIBUTES =
+  /(?:[ \t]\{[ \t]{0,3}|(?<=[^\s{/])\{(?=#))(?<list>(?:[#.][\w:.-]{1,200}|[\w:-]{1,40}="[^"{}\n]{0,200}")(?:[ \t]{1,3}(?:[#.][\w:.-]{1,200}|[\w:-]{1,40}="[^"{}\n]{0,200}")){0,10})[ \t]{0,3}\}[ \t]{0,9}$/;
+const ID = /(?:^|[ \t])(?:#|id="(?=[\w:.-]{1,200}"))(?<id>[\w:.-]{1,200})/;
 
 function renderHeading(rendering: Rendering, { level, lines, start, end }: Heading): void {
   const { sink, text } = rendering;
   const last = lines.at(-1);
-  const given = last && HEADING_ID.exec(text.slice(last.start, last.end));
+  const given = last && HEADING_ATTRIBUTES.exec(text.slice(last.start, last.end));
+  const id = ID.exec(given?.groups?.list ?? "")?.groups?.id;
   const shown = given
     ? [
         ...lines.slice(0, -1),
         { ...last, end: last.start + text.slice(last.start, last.start + given.index).trimEnd().length },
       ]
     : lines;
-  sink.open(`h${level}`, start, given?.[1] === undefined ? undefined : { name: "id", written: given[1] });
+  sink.open(`h${level}`, start, id === undefined ? undefined : { name: "id", written: id });
   renderInline(rendering, joinLines(text, shown));
   sink.close(`h${level}`, end);
 }

@@ -284,6 +284,17 @@ describe("what site generators add", () => {
     `);
   });
 
+  it("other attributes at the ends of headings, and ids without a blank", () => {
+    expect(treeOf('## Create {.wide lang="en"}\n### 新建{#new}\n#### /users/{#part}\n##### GET /a {lang}\n'))
+      .toMatchInlineSnapshot(`
+      "heading 2: Create
+      heading 3 #new: 新建
+      heading 4: /users/{#part}
+      heading 5: GET /a {lang}
+      "
+    `);
+  });
+
   it("terms over definitions", () => {
     expect(
       treeOf("Fields:\n\nid\n: The id.\n\n`max`\n: {{<required>}} How many.\n: More\nof it.\n\nTime: now\nNext line\n"),
