@@ -346,3 +346,36 @@ test.each<[string, string]>([
   );
   expect(page.operations.flatMap(({ parameters }) => parameters.map(printField))[0]).toBe(expected);
 });
+
+describe("a list of labels that states a request is no list of fields", () => {
+  const states = (words: string, uri: string, method: string): string =>
+    [words, `- **${uri}**: \`/lamps\`\n- **${method}**: \`POST\`\n- **Content-Type**: \`application/json\``].join(
+      "\n\n",
+    );
+  test.each([
+    ["page.md", states("Adds a lamp from the URL of its picture.", "URL", "Method")],
+    ["page.md", states("用于根据图片的 URL 添加一盏灯。", "URL", "方法")],
+    ["page.adoc", "Adds a lamp from the URL of its picture.\n\n* *URL*: `/lamps`\n* *Method*: `POST`"],
+  ])("%s", (name, list) => {
+    const heading = name.endsWith(".adoc") ? "== Add a lamp" : "## Add a lamp";
+    const { page } = readText(name, [heading, list].join("\n\n"));
+    expect(page.operations.map((o) => `${o.method.value} ${o.path.value} ${o.parameters.length}`)).toEqual([
+      "POST /lamps 0",
+    ]);
+  });
+
+  test("fields that are called so have other values", () => {
+    const list = "- **url** (string, required): Where the hook is sent.\n- **method** (string): How, such as POST.";
+    expect(fields(read("### Request body", list))).toEqual([
+      "request-body: url string yes",
+      expect.stringMatching(/^request-body: method string/),
+    ]);
+  });
+});
+
+describe("statuses below words with the name of the protocol", () => {
+  test.each(["返回的 HTTP 状态码：", "响应的状态码：", "返回状态码："])("%s", (lead) => {
+    const page = read(lead, "- `200`：服务正常。\n- `503`：服务异常。");
+    expect(page.operations[0]?.responses.map((r) => r.status.value)).toEqual(["200", "503"]);
+  });
+});

@@ -341,3 +341,59 @@ describe("rows that all say where they stand, under the example of an answer", (
     expect(uses(read("# Boats", "## List", "`POST /boats`", `### ${heading}`, rows(place)))).toEqual([use]);
   });
 });
+
+describe("a form that is the thing and not how it is sent", () => {
+  const header = "Parameter | Required | Value | Description";
+  test("in a caption that says where the parameters stand", () => {
+    const rows = ["formId | Yes | String | The form."];
+    const page = read(
+      "# Forms",
+      "## Get a form",
+      code("GET /forms/{formId}"),
+      "**Get a form - URL parameters**",
+      table(rows, header),
+    );
+    expect(operations(page)).toEqual(["GET /forms/{formId}: path formId"]);
+  });
+
+  test("in AsciiDoc", () => {
+    const text = [
+      "== Forms",
+      "=== List forms",
+      "----\nGET /forms\n----",
+      '.List of form definitions - URL parameters\n[options="header"]\n|===\n|Parameter|Required|Value|Description\n|key|No|String|Its key.\n|===',
+    ].join("\n\n");
+    expect(operations(readText("page.adoc", text).page)).toEqual(["GET /forms: query key"]);
+  });
+
+  test.each(["Form parameters", "Form-encoded body parameters", "表单参数"])("%s are sent as one", (caption) => {
+    const page = read(
+      "# Lamps",
+      "## Add",
+      code("POST /lamps"),
+      `**${caption}**`,
+      table(["name | Yes | String | Its name."], header),
+    );
+    expect(operations(page)).toEqual(["POST /lamps: body"]);
+    expect(page.structures[0]?.id).toBe("form");
+  });
+});
+
+describe("a message that is called a packet", () => {
+  test.each([
+    ["请求包字段说明", "应答包字段说明"],
+    ["请求包体参数说明", "响应包体参数说明"],
+  ])("%s, %s", (request, response) => {
+    const rows = ["name | String | 必填 | 名称"];
+    const page = read(
+      "# 灯",
+      "## 请求 URL",
+      code("POST /v1/lamps"),
+      `## ${request}`,
+      table(rows, "字段 | 类型 | 属性 | 说明"),
+      `## ${response}`,
+      table(["code | Integer | 错误码"], "字段 | 类型 | 说明"),
+    );
+    expect(operations(page)).toEqual(["POST /v1/lamps: body 2XX body"]);
+  });
+});

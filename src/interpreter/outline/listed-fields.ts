@@ -10,6 +10,7 @@ import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import { takesStructure } from "../cells/named-type.ts";
+import { methodAlone, wholeTarget } from "../cells/uri.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import { isType, openingMarks, readMarks } from "./field-marks.ts";
 import { STATUS, type Term, termsOf, VARIABLE } from "./list-terms.ts";
@@ -28,6 +29,7 @@ const DEEPEST = 12;
 export function readListedFields(list: List, vocabulary: Vocabulary): MadeTable | null {
   if (list.items.some((item) => isStructureOverTable(item, vocabulary))) return null;
   if (list.items.some((item) => namesPart(item, vocabulary)) || isLabelAlone(list)) return null;
+  if (statesRequest(list, vocabulary)) return null;
   if (list.items.every((item) => isConstant(item, vocabulary))) return null;
   const terms = termsOf(list);
   const known = terms.flatMap((term) => term ?? []);
@@ -70,6 +72,19 @@ function namesPart({ blocks: [first] }: ListItem, vocabulary: Vocabulary): boole
   if (words === "" || !isSigned || /^[a-z]+$/.test(words)) return false;
   const place = vocabulary.captionPlace(words);
   return place !== null && (place === "form" || MESSAGE_PARTS.has(place));
+}
+
+/** "**URL**: `/deploy`" beside "**Method**: `POST`": a request, and no fields of these names. */
+function statesRequest({ items }: List, vocabulary: Vocabulary): boolean {
+  const lines = items.map(({ blocks: [first] }) =>
+    first?.type === "paragraph" ? foldSpace(inlineText(first.content)).trim() : "",
+  );
+  const says = (role: ColumnRole, isValue: (value: string) => boolean): boolean =>
+    lines.some((line) => {
+      const [, label = "", value = ""] = /^([^:：]{1,40}?)\s?[:：]\s*(\S.*)$/.exec(line) ?? [];
+      return vocabulary.columnRole(label) === role && isValue(value);
+    });
+  return says("method", (value) => methodAlone(value) !== null) && says("uri", (value) => wholeTarget(value) !== null);
 }
 
 /** "`Red` (value: `'red'`)": a constant with its value, and no field of that default. */

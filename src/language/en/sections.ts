@@ -60,7 +60,8 @@ export const sections: Partial<SectionLanguage> = {
     },
     {
       place: "form",
-      pattern: /\bform\b(?:[- ]?data)?.{0,20}\b(?:param|field|attribute|element)|\bform-?data\b|^form data$/i,
+      pattern:
+        /\bform\b(?:[- ]?data)?(?:(?!\b(?:ur[il]|path|query|headers?)\b).){0,20}\b(?:param|field|attribute|element)|\bform-?data\b|^form data$/i,
     },
     {
       place: "response-body",
