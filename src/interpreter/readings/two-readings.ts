@@ -72,7 +72,7 @@ function readingOf(found: Contradiction): TwoReadings {
       ...base,
       ...placeOf(at),
       kind: "wrapper",
-      table: found.wrapper.inside.map(({ name }) => name.value).join(", "),
+      table: found.wrapper.shown.map(({ name }) => name.value).join(", "),
       example: words,
       evidence: { table: evidenceOf(field?.name.evidence, structure), example: { ...shown, words } },
     };

@@ -10,6 +10,8 @@ export interface Wrapper {
   readonly isList: boolean;
   /** The rows that stand inside, in the table's order. */
   readonly inside: readonly Field[];
+  /** Those of them that an example shows there, or deeper. */
+  readonly shown: readonly Field[];
 }
 
 export interface FoundWrapper {
@@ -21,6 +23,9 @@ export interface FoundWrapper {
 
 /** Objects around fields nest no deeper. */
 const MOST_STEPS = 3;
+
+/** An object that has all of so many rows is the one that they describe. */
+const WHOLE = 3;
 
 /** The object that all examples put some of the table's fields into; null where they do not agree on one. */
 export function findWrapper({ structure, objects }: ShownObjects): FoundWrapper | null {
@@ -40,13 +45,28 @@ export function findWrapper({ structure, objects }: ShownObjects): FoundWrapper 
   const moved = [...rows.keys()].filter((name) => shown.has(name) && !outer.has(name));
   const known = [...shown].filter((name) => rows.has(name));
   if (moved.length === 0 || moved.length * 2 < known.length) return null;
-  const inside = rowsInside(structure.fields, new Set(moved), outer, top);
+  // an envelope may have a field of its own by the name of one inside: {"status": true, "data": {"id": 1, "status": 0}}
+  const inside =
+    known.length === rows.size && rows.size >= WHOLE
+      ? structure.fields
+      : rowsInside(structure.fields, new Set(moved), outer, top);
   return {
-    wrapper: { path: first.path, isList: found.some(({ isOfList }) => isOfList), inside },
+    wrapper: {
+      path: first.path,
+      isList: found.some(({ isOfList }) => isOfList),
+      inside,
+      shown: inside.filter(({ name }) => parts.some((part) => hasKey(part, name.value))),
+    },
     example: first.example,
     isCareless: isCareless(inside, parts),
   };
 }
+
+/** Whether a value has the key at any depth. */
+const hasKey = (value: Json, key: string): boolean =>
+  isList(value)
+    ? value.some((one) => hasKey(one, key))
+    : isObject(value) && (Object.hasOwn(value, key) || Object.values(value).some((one) => hasKey(one, key)));
 
 interface Inner {
   readonly path: readonly string[];
@@ -76,11 +96,11 @@ function isOpen(type: TypeExpression | undefined): boolean {
   return inner === undefined || inner === null || inner.kind === "object" || inner.kind === "unknown";
 }
 
-/** Half of the object's keys are rows: more than one, or the only one. */
+/** Half of the object's keys are rows: more than one, or the only one; or it has all rows of a table that leaves most keys out. */
 function holdsRows(object: JsonObject, rows: ReadonlyMap<string, Field>, self: string): boolean {
   const keys = Object.keys(object);
   const known = keys.filter((key) => key !== self && rows.has(key));
-  return known.length > 0 && known.length * 2 >= keys.length;
+  return known.length > 0 && (known.length * 2 >= keys.length || (known.length === rows.size && rows.size >= WHOLE));
 }
 
 /** All rows where none stands outside; else those from the first to the last that the examples show inside. */

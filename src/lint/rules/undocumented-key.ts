@@ -9,6 +9,7 @@ import { hasFurtherFields } from "../subject/further-fields.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, type PageRow, readPage } from "../subject/page-rows.ts";
 import { examplePlace, structurePlace } from "../subject/places.ts";
+import { unreadNames } from "../subject/unread-names.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 
 const rule = defineRule<{ key: string; table: string; elsewhere: string | null }>({
@@ -32,6 +33,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
   const reading = readPage(subject);
   const common = commonNames(subject.page, subject.pages);
+  const unread = unreadNames(subject);
   for (const object of reading.examples.objects) {
     const wrappers = wrappersOf(object, subject.page);
     const extra = object.extra.filter((key) => !wrappers.has(key));
@@ -40,7 +42,8 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     const misspelt = misspeltKeys(object);
     for (const key of extra) {
       const id = `${object.structure.id} ${key}`;
-      if (seen.has(id) || misspelt.has(key) || common.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
+      if (seen.has(id) || misspelt.has(key) || common.has(key) || unread.has(key) || /^\s+$|^[.…]+$/.test(key))
+        continue;
       if (isListedAround(key, object.structure, subject)) continue;
       if (object.overlay.place === "request" && object.pointer === "" && hasFurtherFields(object.structure, subject))
         continue;

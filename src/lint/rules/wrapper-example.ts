@@ -13,6 +13,7 @@ import { defineLint } from "../subject/lint-rule.ts";
 import { keysOf } from "../subject/type-scope.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
+import { unreadNames } from "../subject/unread-names.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 
 /** The outer object's name in the example and in the table; null where it has none. `of`: what it is around, where that is not a whole body. */
@@ -44,8 +45,9 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
   const { overlays } = readPage(subject).examples;
   const common = commonNames(subject.page, subject.pages);
   // an envelope of every call, or of the protocol
+  const unread = unreadNames(subject);
   const isUsual = ({ example }: Overlay, key: string | null): boolean =>
-    key !== null && (common.has(key) || carryingKey(example.body?.value?.json ?? null) === key);
+    key !== null && (common.has(key) || unread.has(key) || carryingKey(example.body?.value?.json ?? null) === key);
   const readings = subject.page.twoReadings.filter(isOfLevel);
   const leftOut = (overlay: Overlay): string | null => leftOutKey(overlay, readings);
   const isHabit = leavesOutWrappers(overlays, leftOut) || leavesOutRows(readings);
@@ -96,7 +98,11 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     const isOf = (overlay: Overlay): boolean =>
       operationName(overlay.operation) === operation && overlay.place === place;
     const key = example.replace(/\[\]$/, "");
-    if (!isLevel && (common.has(key) || overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key)))) continue;
+    if (
+      !isLevel &&
+      (common.has(key) || unread.has(key) || overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key)))
+    )
+      continue;
     if (!isLevel && (named ??= namesInProse(subject.document)).has(example)) continue;
     const shown = isLevel ? null : example;
     const said = isLevel ? table : null;
