@@ -21,7 +21,7 @@ const rule = defineRule<{ name: string; elsewhere: "body" | null }>({
   summary: "A variable of the URI is not in any table",
   docs: {
     description:
-      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note.",
+      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note. Not checked: variables of which a sentence says by a link where they are described.",
     rationale: "Readers cannot build the URI: they do not know what to put there or where to get it.",
     example: "The URI is `GET /v1/{project_id}/jobs/{job_id}`, but the table of path parameters has only `project_id`.",
     remediation: "Add a row for the variable.",
@@ -37,6 +37,7 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
   let linked: ReturnType<typeof linkedVariables> | null = null;
   let isInUnplaced: ReturnType<typeof makeInUnplaced> | null = null;
   let ofAll: ReadonlySet<string> | null = null;
+  let referred: ReadonlySet<string> | null = null;
   const isHabit = describesNone(subject.page);
   for (const operation of subject.page.operations) {
     if (isOnlyCalled(operation, subject)) continue;
@@ -46,6 +47,7 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
       linked ??= linkedVariables(subject.document.blocks);
       isInUnplaced ??= makeInUnplaced(subject);
       if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start)) continue;
+      if ((referred ??= referredVariables(subject.document.blocks)).has(name)) continue;
       if ((ofAll ??= toldOfAll(subject.page)).has(name) || isInBodyByCase(name, operation, subject.page)) continue;
       report({
         data: { name, elsewhere: isInBody(name, operation, subject.page) ? "body" : null },
@@ -129,6 +131,32 @@ function linkedVariables(blocks: readonly Block[]): ReadonlyMap<number, Readonly
     if (block.type !== "heading" && block.type !== "paragraph") continue;
     const names = [...inlineLinks(block.content)].flatMap(({ children }) => pathVariables(inlineText(children).trim()));
     if (names.length > 0) found.set(block.span.start, new Set(names));
+  }
+  return found;
+}
+
+/** "For `site_id`, see [Before you begin](begin.md)": names in code in a sentence that links to what describes them. */
+function referredVariables(blocks: readonly Block[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const block of allBlocks(blocks)) {
+    if (block.type !== "paragraph" || [...inlineLinks(block.content)].length === 0) continue;
+    let names: string[] = [];
+    let isLinked = false;
+    const end = (): void => {
+      if (isLinked) for (const name of names) found.add(name);
+      [names, isLinked] = [[], false];
+    };
+    for (const node of block.content) {
+      if (node.type === "code-span")
+        names.push(
+          inlineText([node])
+            .trim()
+            .replace(/^\{+([^{}]+)\}+$/, "$1"),
+        );
+      else if ([...inlineLinks([node])].length > 0) isLinked = true;
+      else if (/[.!?](?:\s|$)|[。！？]/.test(inlineText([node]))) end();
+    }
+    end();
   }
   return found;
 }
