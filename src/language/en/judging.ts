@@ -47,7 +47,8 @@ export const judging: Partial<JudgingLanguage> = {
     /^(?:string|integer|boolean|number|object|value|none|null|n\/a)$|^(?:your|the|my|user)[\s_-].*|\b(?:password|passwd|placeholder)\b/i,
   placeholder:
     /^(?:tb[acd]|to ?do|fixme|to be (?:added|announced|completed|confirmed|decided|defined|determined|described|documented|supplemented|updated)|coming soon|x{2,}|\?+|lorem ipsum.*)[.!]?$/i,
-  unfinished: /(?:^|[\s([])(?<mark>TODO|FIXME|TBD)(?=$|[\s:)\]])/,
+  unfinished:
+    /(?<!^(?:(?:[Dd]ocument|[Pp]age|API|[Cc]urrent) )?[Ss]tatus\s?:\s?)(?:^|[\s([])(?<mark>TODO|FIXME|TBD)(?=$|[\s:)\]])/,
   description: /^(?:the )?descriptions?[.!]?$/i,
   describing: /^(?:desc|description|remark|comment|note|memo|annotation)s?$/i,
   alternative:

@@ -20,7 +20,8 @@ export const judging: Partial<JudgingLanguage> = {
   sampleWord: /^(?:字符串|请输入.*|请替换.*|您的.*|自定义.*|.*密码)$/,
   placeholder: /^(?:待(?:补充?|定|完善|填写?|更新|确认|添加)|暂无(?:描述|说明)?)。?$/,
   untranslated: "（待翻译）",
-  unfinished: /(?:^|[\s,，。:：]|(?<!\w)[(（])(?<mark>待(?:补充|完善|确认|更新))(?=$|[\s)）:：。])/,
+  unfinished:
+    /(?<!^(?:文档|接口|当前|方案)?状态\s?[:：]\s?)(?:^|[\s,，。:：]|(?<!\w)[(（])(?<mark>待(?:补充|完善|确认|更新))(?=$|[\s)）:：。])/,
   description: /^(?:参数)?(?:描述|说明)(?:信息)?。?$/,
   describing: /^(?:beizhu|miaoshu|备注|描述|说明)$/,
   alternative:
