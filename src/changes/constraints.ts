@@ -178,9 +178,21 @@ function saidOnce(
   const silent = old ? after : before;
   // a condition is words of the description itself: it is there or not
   const mentioned = said !== null && keyword !== "condition" && mentions(silent, said.value);
+  const written = keyword === "format" && !mentioned ? writtenFormat(silent) : null;
+  if (written !== null && !mentions(old ? before : after, written.value))
+    return { kind: keyword, action: "changed", ...(old ? sides(old, written) : sides(written, now)) };
   const verb = old ? (mentioned ? "weakened" : "unstated") : mentioned ? "strengthened" : "stated";
   return { kind: keyword, action: verb, ...sides(old, now) };
 }
+
+/** "yyyy-MM-dd HH:mm" is a format too, if none that has a name. */
+function writtenFormat({ description }: Field): Stated | null {
+  const value = WRITTEN_FORMAT.exec(description?.value ?? "")?.[0];
+  return value === undefined ? null : { keyword: "format", value, evidence: description?.evidence ?? [] };
+}
+
+const WRITTEN_FORMAT =
+  /(?<![A-Za-z])y{2,4}[-/.年]?m{1,2}[-/.月]?d{1,2}日?(?![A-Za-z])(?:(?:'?T'?|\s)h{1,2}[-:'.,/\w]{0,30}[\w'])?/i;
 
 /** Whether a row's description has each of the values as a word. */
 export function mentions(field: Field, value: Json): boolean {
