@@ -79,10 +79,10 @@ function statesRequest({ items }: List, vocabulary: Vocabulary): boolean {
   const lines = items.map(({ blocks: [first] }) =>
     first?.type === "paragraph" ? foldSpace(inlineText(first.content)).trim() : "",
   );
-  const says = (role: ColumnRole, isValue: (value: string) => boolean): boolean =>
+  const says = (named: "uri" | "method", isValue: (value: string) => boolean): boolean =>
     lines.some((line) => {
       const [, label = "", value = ""] = /^([^:：]{1,40}?)\s?[:：]\s*(\S.*)$/.exec(line) ?? [];
-      return vocabulary.columnRole(label) === role && isValue(value);
+      return vocabulary.operationLabel(label) === named && isValue(value);
     });
   return says("method", (value) => methodAlone(value) !== null) && says("uri", (value) => wholeTarget(value) !== null);
 }

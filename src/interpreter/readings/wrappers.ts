@@ -50,23 +50,25 @@ export function findWrapper({ structure, objects }: ShownObjects): FoundWrapper 
     known.length === rows.size && rows.size >= WHOLE
       ? structure.fields
       : rowsInside(structure.fields, new Set(moved), outer, top);
+  const there = keysIn(parts);
   return {
     wrapper: {
       path: first.path,
       isList: found.some(({ isOfList }) => isOfList),
       inside,
-      shown: inside.filter(({ name }) => parts.some((part) => hasKey(part, name.value))),
+      shown: inside.filter(({ name }) => there.has(name.value)),
     },
     example: first.example,
     isCareless: isCareless(inside, parts),
   };
 }
 
-/** Whether a value has the key at any depth. */
-const hasKey = (value: Json, key: string): boolean =>
-  isList(value)
-    ? value.some((one) => hasKey(one, key))
-    : isObject(value) && (Object.hasOwn(value, key) || Object.values(value).some((one) => hasKey(one, key)));
+/** Keys at any depth. */
+function keysIn(value: Json, keys = new Set<string>()): ReadonlySet<string> {
+  if (isObject(value)) for (const key of Object.keys(value)) keys.add(key);
+  if (isList(value) || isObject(value)) for (const inner of Object.values(value)) keysIn(inner, keys);
+  return keys;
+}
 
 interface Inner {
   readonly path: readonly string[];

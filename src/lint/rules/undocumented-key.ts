@@ -1,15 +1,14 @@
 /** Example keys without a row in the table. */
 import type { ApiPage, Structure } from "../../api-model/api-page.ts";
-import { commonNames } from "../../api-model/common-fields.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { type ShownObject } from "../subject/example-walk.ts";
 import { operationName } from "../../promises/promises.ts";
 import { misspeltKeys } from "../subject/key-spelling.ts";
 import { hasFurtherFields } from "../subject/further-fields.ts";
+import { describedElsewhere } from "../subject/described-elsewhere.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { ofShown, type PageRow, readPage } from "../subject/page-rows.ts";
 import { examplePlace, structurePlace } from "../subject/places.ts";
-import { unreadNames } from "../subject/unread-names.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 
 const rule = defineRule<{ key: string; table: string; elsewhere: string | null }>({
@@ -32,8 +31,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
 export const undocumentedKey = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
   const reading = readPage(subject);
-  const common = commonNames(subject.page, subject.pages);
-  const unread = unreadNames(subject);
+  const described = describedElsewhere(subject);
   for (const object of reading.examples.objects) {
     const wrappers = wrappersOf(object, subject.page);
     const extra = object.extra.filter((key) => !wrappers.has(key));
@@ -42,8 +40,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     const misspelt = misspeltKeys(object);
     for (const key of extra) {
       const id = `${object.structure.id} ${key}`;
-      if (seen.has(id) || misspelt.has(key) || common.has(key) || unread.has(key) || /^\s+$|^[.…]+$/.test(key))
-        continue;
+      if (seen.has(id) || misspelt.has(key) || described.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
       if (isListedAround(key, object.structure, subject)) continue;
       if (object.overlay.place === "request" && object.pointer === "" && hasFurtherFields(object.structure, subject))
         continue;

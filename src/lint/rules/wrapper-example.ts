@@ -5,15 +5,14 @@ import { operationName } from "../../promises/promises.ts";
 import type { Document, Inline } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import type { Severity } from "../../findings/finding.ts";
-import { commonNames } from "../../api-model/common-fields.ts";
 import { carryingKey } from "../../api-model/rpc-envelope.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Overlay } from "../subject/example-match.ts";
+import { describedElsewhere } from "../subject/described-elsewhere.ts";
 import { defineLint } from "../subject/lint-rule.ts";
 import { keysOf } from "../subject/type-scope.ts";
 import { readPage } from "../subject/page-rows.ts";
 import { evidencePlace, examplePlace, nameEvidence } from "../subject/places.ts";
-import { unreadNames } from "../subject/unread-names.ts";
 import { escapePointer } from "../../source/json-pointer.ts";
 
 /** The outer object's name in the example and in the table; null where it has none. `of`: what it is around, where that is not a whole body. */
@@ -43,11 +42,10 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
   const seen = new Set<string>();
   const bodies = new Set<string>();
   const { overlays } = readPage(subject).examples;
-  const common = commonNames(subject.page, subject.pages);
+  const described = describedElsewhere(subject);
   // an envelope of every call, or of the protocol
-  const unread = unreadNames(subject);
   const isUsual = ({ example }: Overlay, key: string | null): boolean =>
-    key !== null && (common.has(key) || unread.has(key) || carryingKey(example.body?.value?.json ?? null) === key);
+    key !== null && (described.has(key) || carryingKey(example.body?.value?.json ?? null) === key);
   const readings = subject.page.twoReadings.filter(isOfLevel);
   const leftOut = (overlay: Overlay): string | null => leftOutKey(overlay, readings);
   const isHabit = leavesOutWrappers(overlays, leftOut) || leavesOutRows(readings);
@@ -98,10 +96,7 @@ export const wrapperExample = defineLint(rule, (subject, report) => {
     const isOf = (overlay: Overlay): boolean =>
       operationName(overlay.operation) === operation && overlay.place === place;
     const key = example.replace(/\[\]$/, "");
-    if (
-      !isLevel &&
-      (common.has(key) || unread.has(key) || overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key)))
-    )
+    if (!isLevel && (described.has(key) || overlays.some((overlay) => isOf(overlay) && isUsual(overlay, key))))
       continue;
     if (!isLevel && (named ??= namesInProse(subject.document)).has(example)) continue;
     const shown = isLevel ? null : example;
