@@ -65,7 +65,6 @@ function exampleVerdict(findings: readonly Finding[]): Verdict | null {
 
 export const typeExample = defineLint(rule, (subject, report) => {
   const { rows, examples } = readPage(subject);
-  const strays = straysOf(examples);
   for (const { field, shown } of rows) {
     const words = typeWords(field);
     const type = field.type?.value ?? null;
@@ -73,7 +72,7 @@ export const typeExample = defineLint(rule, (subject, report) => {
     // "string/object" names two types, of which the reading knows one
     if (/[/|]/.test(words) && type.kind !== "union") continue;
     const named = namedKinds(words, subject.vocabulary);
-    const told = shown.filter((one) => !repeatsDescription(one.value, field) && !strays.has(objectOf(one)));
+    const told = shown.filter(({ value }) => !repeatsDescription(value, field));
     const judged = saysEmpty(field, subject) ? told.filter(({ value }) => value !== "") : told;
     // the description may call a list what the type cell calls an object
     const isOneObject =
@@ -124,29 +123,6 @@ function describesElements({ overlay, pointer }: ShownValue, { shows }: Clash, {
   const first = objects.find((object) => object.overlay === overlay && object.pointer === `${pointer}/0`);
   return first !== undefined && first.present.length > 0 && first.present.length >= first.extra.length;
 }
-
-/**
- * Objects that have one name in common with a table of several, and more keys that it has not: the table describes another object, as
- * with {"status": true, "code": 1, "data": {…}} and a table of what is inside.
- */
-function straysOf({ objects }: ExampleReading): ReadonlySet<string> {
-  return new Set(
-    objects.flatMap(({ overlay, pointer, present, extra, structure }) =>
-      present.length === 1 && extra.length > 1 && structure.fields.length >= SEVERAL
-        ? [objectKey(overlay, pointer)]
-        : [],
-    ),
-  );
-}
-
-const SEVERAL = 3;
-
-/** The object that a field's value stands in. */
-const objectOf = ({ overlay, pointer }: ShownValue): string =>
-  objectKey(overlay, pointer.slice(0, pointer.lastIndexOf("/")));
-
-const objectKey = ({ place, example }: ShownValue["overlay"], pointer: string): string =>
-  `${place} ${example.span.start} ${pointer}`;
 
 interface Clash {
   readonly says: string;

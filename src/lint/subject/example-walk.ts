@@ -146,18 +146,26 @@ function walkObject(
     const pattern = keyPattern(field.name.value);
     return pattern === null ? [] : [{ matches: pattern.matches, field }];
   });
-  const extra: string[] = [];
-  const present: Field[] = [];
-  for (const [key, value] of Object.entries(object)) {
-    const field = rows.get(key) ?? patterned.find(({ matches }) => matches(key))?.field;
+  const members = Object.entries(object).map(([key, value]) => ({
+    key,
+    value,
+    field: rows.get(key) ?? patterned.find(({ matches }) => matches(key))?.field,
+  }));
+  const protocol = protocolKeys(object);
+  const present = members.flatMap(({ field }) => field ?? []);
+  const extra = structure.anyKey
+    ? []
+    : members.flatMap(({ key, field }) => (field || protocol.includes(key) ? [] : [key]));
+  const isOther = isOfAnother(structure, present, extra);
+  for (const { key, value, field } of members) {
     const pointer = `${at.pointer}/${escapePointer(key)}`;
     if (field) {
       const below = { value, pointer, path: at.path === "" ? key : `${at.path}.${key}` };
       const type = { type: field.type?.value ?? null, scope };
-      present.push(field);
       // a row that is marked "[]" may say what one item is
       const isMarked = rows.has(key) && key !== field.name.value && Array.isArray(value) && type.type?.kind !== "array";
-      for (const one of isMarked ? itemsOf(below) : [below]) out.fields.push({ ...shown(one, overlay), field });
+      for (const one of isOther ? [] : isMarked ? itemsOf(below) : [below])
+        out.fields.push({ ...shown(one, overlay), field });
       if (isOf(type, value, field)) walkValue(type, below, overlay, out);
     } else if (structure.anyKey) {
       walkValue(
@@ -166,10 +174,17 @@ function walkObject(
         overlay,
         out,
       );
-    } else if (!protocolKeys(object).includes(key)) extra.push(key);
+    }
   }
   out.objects.push({ ...shown(at, overlay), structure, extra, present });
 }
+
+/**
+ * With one name in common with a table of several, and more that it has not, an object is another than the table's: {"status": true,
+ * "code": 1, "data": {…}} over a table of what is inside. What lies deeper may be of the table's own.
+ */
+const isOfAnother = ({ fields }: Structure, present: readonly Field[], extra: readonly string[]): boolean =>
+  fields.length > 1 && present.length === 1 && extra.length > 1;
 
 /** Whether the table that a field got describes the value that is shown for it. */
 function isOf(type: ScopedType, value: Json, { tie, name }: Field): boolean {
