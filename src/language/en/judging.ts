@@ -48,7 +48,7 @@ export const judging: Partial<JudgingLanguage> = {
   placeholder:
     /^(?:tb[acd]|to ?do|fixme|to be (?:added|announced|completed|confirmed|decided|defined|determined|described|documented|supplemented|updated)|coming soon|x{2,}|\?+|lorem ipsum.*)[.!]?$/i,
   unfinished:
-    /(?<!^(?:(?:[Dd]ocument|[Pp]age|API|[Cc]urrent) )?[Ss]tatus\s?:\s?)(?:^|[\s([])(?<mark>TODO|FIXME|TBD)(?=$|[\s:)\]])/,
+    /(?:^|[\s([])(?<!^(?:(?:[Dd]ocument|[Pp]age|API|[Cc]urrent) )?[Ss]tatus\s?:\s?)(?<mark>TODO|FIXME|TBD)(?=$|[\s:)\]])/,
   description: /^(?:the )?descriptions?[.!]?$/i,
   describing: /^(?:desc|description|remark|comment|note|memo|annotation)s?$/i,
   alternative:
