@@ -51,7 +51,8 @@ import {
   noteUnknown,
   type Traffic,
 } from "./counts/recordings.ts";
-import { isSeveralCalls, ofCalledName } from "./match/called-name.ts";
+import { isSeveralCalls, nameCalled, ofCalledName } from "./match/called-name.ts";
+import { callsAnywhere } from "./match/calls-anywhere.ts";
 import { withoutOtherCalls } from "./match/other-call.ts";
 import { fittingVariants } from "./match/variants.ts";
 import { brokenFindings, recordingSummaries, unknownFindings } from "./findings/recordings.ts";
@@ -124,6 +125,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     plan.operations.map((planned, index) => ({ ...planned, spanning: spanningOf(operations[index]) })),
     options.basePath,
   );
+  const anywhere = callsAnywhere(plan.operations);
   const masked = new Map<SecretKind, number>();
   const counted: Counted = { tally: makeTally(plan.promises.length, plan.counters), traffic: makeTraffic(), masked };
   const { tally, traffic } = counted;
@@ -190,7 +192,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     const file = fileTraffic(traffic, exchange.at.file);
     const target = readTarget(exchange.request.url);
     file.exchanges += 1;
-    const found = findMatch(exchange.request.method, target);
+    const found = findMatch(exchange.request, target);
     if (isSeveralCalls(found, exchange.request, plan.operations)) {
       file.ignored += 1;
       return null;
@@ -210,7 +212,9 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
     else {
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
-      const call = `${redactMethod(exchange.request.method)} ${redactPath(target.segments)}`;
+      const name = nameCalled(called === null ? found : null, exchange.request, plan.operations);
+      const path = `${redactPath(target.segments)}${name === null ? "" : `#${redactName(name)}`}`;
+      const call = `${redactMethod(exchange.request.method)} ${path}`;
       noteUnknown(traffic, hostShown(target.host), call, tally.now, where);
       const prefix = prefixOf(exchange.request.method, target);
       if (prefix !== null) notePrefix(traffic, prefix);
@@ -237,9 +241,11 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
   }
 
   /** A HEAD is the GET without its body. */
-  function findMatch(method: string, target: Target): Match | null {
+  function findMatch(request: Exchange["request"], target: Target): Match | null {
+    const { method } = request;
     if (target.host !== "" && namedHosts !== null && !namedHosts(target.host)) return null;
-    return router.match(method, target) ?? (method === "HEAD" ? router.match("GET", target) : null);
+    const found = router.match(method, target) ?? (method === "HEAD" ? router.match("GET", target) : null);
+    return found ?? anywhere(request);
   }
 
   /** True when one of the editions takes the response for a success. */

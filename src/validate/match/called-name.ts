@@ -1,5 +1,6 @@
 /** Tells calls of one path apart by the name that the request has in its body or a header, where pages have it behind "#": "/rpc#lamp.list". */
 import { calledIn, isBatch, isCallKey } from "../../api-model/rpc-envelope.ts";
+import { isObject } from "../../api-model/json.ts";
 import type { Exchange } from "../../exchange/exchange.ts";
 import type { OperationPlan } from "../plan/plan.ts";
 import type { Match } from "./router.ts";
@@ -37,5 +38,19 @@ export function isSeveralCalls(
   return match.operations.some(({ index }) => nameIn(operations[index]) !== undefined);
 }
 
-const nameIn = (operation: OperationPlan | undefined): string | undefined =>
+/**
+ * What a request names that is none of the calls which the pages name, at their address or in a message of JSON-RPC: the path alone would
+ * not say what was called.
+ */
+export function nameCalled(
+  match: Match | null,
+  { body }: Exchange["request"],
+  operations: readonly OperationPlan[],
+): string | null {
+  if (body.kind !== "json" || !operations.some((operation) => nameIn(operation) !== undefined)) return null;
+  const isRpc = isObject(body.value) && "jsonrpc" in body.value;
+  return match !== null || isRpc ? (calledIn(body.value)?.name ?? null) : null;
+}
+
+export const nameIn = (operation: OperationPlan | undefined): string | undefined =>
   operation?.paths.flatMap((path) => (path.includes("#") ? [path.slice(path.indexOf("#") + 1)] : []))[0];
