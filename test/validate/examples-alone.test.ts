@@ -376,3 +376,27 @@ describe("a few texts of one object", () => {
     },
   );
 });
+
+describe("items of a list that each have the same one name", () => {
+  const shown = [{ glaze: "red" }, { glaze: "blue" }, { glaze: "ash" }];
+  const english = (list: Json): string => `# Pots\n\nGET /pots/{id}\n\nExample response${json(list)}`;
+  const chinese = `<h1>釉</h1><h2>GET /pots/{id}</h2><p>响应示例：</p><pre>${JSON.stringify({ 釉料: 1, list: shown })}</pre>`;
+  it("are records: what else comes is told, and another kind of value", () => {
+    expect(lines("page.md", english(shown), [{ body: [{ id: 1, glaze: "red" }] }])).toEqual([
+      expect.stringContaining("undocumented-field: [].id"),
+    ]);
+    expect(lines("page.md", english(shown), [{ body: [{ glaze: 7 }] }])).toEqual([
+      expect.stringContaining("[].glaze: expected a string"),
+    ]);
+    expect(lines("page.html", chinese, [{ body: { 釉料: 1, list: [{ id: 1, glaze: "red" }] } }])).toEqual([
+      expect.stringContaining("undocumented-field: list[].id"),
+    ]);
+  });
+  it("may be maps where two of them are shown, where all are the same, or beneath a name of each item", () => {
+    for (const list of [shown.slice(1), [shown[0], shown[0], shown[0]], shown.map((marks, n) => ({ id: n, marks }))])
+      expect(
+        lines("page.md", english(list as Json), [{ body: [{ id: 1, marks: { kiln: "a" } }] }]).join(),
+      ).not.toContain("kiln");
+    expect(lines("page.md", english(shown.slice(1)), [{ body: [{ kiln: "a" }] }])).toEqual([]);
+  });
+});

@@ -105,7 +105,7 @@ function insideOf(
 function shapeOf(objects: readonly ShownValue[], path: string, context: ValueContext): ObjectShape | null {
   const names = membersOf(objects);
   if (names.size === 0) return null;
-  if (isMap(names)) {
+  if (!isRecordOfList(objects, names) && isMap(names)) {
     // a row that leaves it open leaves open what the keys are, too
     if (context.isRowLeftOpen === true) return null;
     const anyMember = compileValues([...names.values()].flat(), "", `${path}{}`, context);
@@ -207,6 +207,23 @@ function isMap(names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
     )
   );
 }
+
+/** Several items of a list with the same one name, each with a value of its own: a list of records of one field. */
+function isRecordOfList(objects: readonly ShownValue[], names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
+  const [only, ...others] = names;
+  if (only === undefined || others.length > 0) return false;
+  const [name, values] = only;
+  return (
+    /^[A-Za-z_]\w*$/.test(name) &&
+    objects.length >= FEW_RECORDS &&
+    values.length === objects.length &&
+    objects.every(({ pointer }) => /\/\d+$/.test(pointer)) &&
+    new Set(values.map(({ value }) => JSON.stringify(value))).size >= FEW_RECORDS
+  );
+}
+
+/** One or two items may each be a map that happens to have one key. */
+const FEW_RECORDS = 3;
 
 /** "job": "api", "severity": "page": a few texts by names that are no field's in most APIs are labels. */
 function isLabel(name: string, values: readonly ShownValue[]): boolean {
