@@ -35,6 +35,8 @@ const MARKS: readonly Mark[] = [
   { format: "rst", pattern: /^[ \t]*\+(?:[-=]+\+)+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /^[ \t]*={2,}(?: +={2,})+[ \t]*$/gm, weight: 2 },
   { format: "rst", pattern: /:ref:`/g, weight: 2 },
+  // "Example::" and a block that is set in
+  { format: "rst", pattern: /[^\s:]::[ \t]*\r?\n[ \t]*\r?\n[ \t]+\S/g, weight: 2, needs: "::" },
   { format: "asciidoc", pattern: /^={1,6} [^=\s]/gm, weight: 3 },
   { format: "asciidoc", pattern: /^\|={3,}[ \t]*$/gm, weight: 4 },
   { format: "asciidoc", pattern: /^\[(?:source|cols|options|%header|\[)[^\n]{0,200}\][ \t]*$/gm, weight: 3 },

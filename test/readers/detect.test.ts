@@ -39,3 +39,22 @@ test("strong lines beside directives are RST, without any they are Markdown", ()
     expect(formatOf("page.md", `Write \`.. include::\` there.\n\n${changes(words)}`)).toBe("markdown");
   }
 });
+
+test("blocks that two colons announce are RST, also beside words that text pages have for titles", () => {
+  const page = (lead: string, words: string): string =>
+    ["lamps", "boats"]
+      .map((path) => `\`\`/${path}\`\`\n--------\n\n${lead}\n\n    GET /${path}\n\n${words}\n\n*size*\n  Words.\n`)
+      .join("\n");
+  for (const [lead, words] of [
+    ["Example::", "Parameters:"],
+    ["请求示例::", "请求参数"],
+  ] as const)
+    expect(formatOf("page.rst", page(lead, words))).toBe("rst");
+  expect(formatOf("page.adoc", "= Lamps\n\n== Sizes\n\nlimit::\n\n  How many.\n")).toBe("asciidoc");
+  expect(
+    formatOf(
+      "page.txt",
+      "Name\tType\tDescription\nid\tint\tAs std::\n\n  a lamp\n\nRequest Parameters\n\nResponse Parameters\n",
+    ),
+  ).toBe("text");
+});
