@@ -1,6 +1,7 @@
 /** Calls that are stated together → the operations they are: one that is written twice, or in two ways, is one. */
 import type { Fact } from "../../api-model/api-page.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
+import { inlineText } from "../../document/visit.ts";
 import { lesser, makePathTemplates, type PathTemplates } from "../cells/path-templates.ts";
 import { type Candidate, SAYS, strengthOf } from "./candidate.ts";
 import type { Decided } from "./decision/decide.ts";
@@ -24,11 +25,13 @@ export function sitesOf(
 ): FoundOperation[] {
   const sites: Site[] = [];
   const known = new Map<string, KnownSites>();
-  for (const call of withoutFilledIn(group)) {
+  for (const call of withoutFilledIn(group, page)) {
     const { method, path } = call.match;
     const ofMethod = known.get(method) ?? makeKnownSites();
     known.set(method, ofMethod);
-    const same = sites[ofMethod.same(call) ?? -1];
+    const same = isNamed(call, page)
+      ? sites.find(({ main: { match } }) => match.method === method && match.path === path)
+      : sites[ofMethod.same(call) ?? -1];
     if (same) {
       const isPlain = same.main.match.path === path && same.main.match.query.length === 0;
       if (isPlain && call.match.query.length > 0)
@@ -71,7 +74,7 @@ export function sitesOf(
 }
 
 /** Without the calls that only fill in the variables of another one. */
-function withoutFilledIn(group: readonly Candidate[]): readonly Candidate[] {
+function withoutFilledIn(group: readonly Candidate[], page: Page): readonly Candidate[] {
   const templates = new Map<string, PathTemplates>();
   const hasVariables = ({ match }: Candidate): boolean => pathVariables(match.path).length > 0;
   for (const { match } of group.filter(hasVariables)) {
@@ -80,8 +83,23 @@ function withoutFilledIn(group: readonly Candidate[]): readonly Candidate[] {
     templates.set(match.method, known);
   }
   return group.filter(
-    (c) => hasVariables(c) || c.form === "row" || !templates.get(c.match.method)?.matches(c.match.path),
+    (c) =>
+      hasVariables(c) || c.form === "row" || !templates.get(c.match.method)?.matches(c.match.path) || isNamed(c, page),
   );
+}
+
+/**
+ * A command to "/tags/findSeries" beside "/tags/{tag}": its path ends in words as a programmer joins them, is no value that the page
+ * shows, and is spoken of in a sentence.
+ */
+function isNamed({ form, template, match: { path } }: Candidate, { items }: Page): boolean {
+  if (form !== "command" || template !== path || !/\/[a-z]+(?:[A-Z][a-z]+)+$/.test(path)) return false;
+  return items.some(({ block }) => {
+    if (block.type !== "paragraph") return false;
+    const text = inlineText(block.content);
+    const at = text.indexOf(path);
+    return at >= 0 && !/[\w/-]/.test(text[at + path.length] ?? "");
+  });
 }
 
 /** The operations of one method, looked up by what makes a call one of them: a group may have thousands. */

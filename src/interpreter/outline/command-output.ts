@@ -18,10 +18,16 @@ export function commandOutput(text: string): number | null {
     if (at >= text.length) return null;
     const continues = quote !== "" || /\\\s*$/.test(line);
     line = lineAt(text, at);
-    if (!continues && line.trim() !== "" && !isRemark(line)) return /^[ \t]*(?:[{[]|HTTP\/\d)/.test(line) ? at : null;
+    if (!continues && line.trim() !== "" && !isRemark(line)) {
+      const isAlone = text.slice(at + line.length).trim() === "";
+      return /^[ \t]*(?:[{[]|HTTP\/\d)/.test(line) || (isAlone && SCALAR.test(line)) ? at : null;
+    }
   }
   return null;
 }
+
+/** A text in quotes, a word of JSON or a number that a command printed, alone. */
+const SCALAR = /^[ \t]*(?:"[^"]{0,300}"|true|false|null|-?\d{1,15}(?:\.\d{1,15})?)[ \t\r]*$/;
 
 /** The lines at which commands begin, in a block of code that shows several, one after the other; fewer than two are none. */
 export function commandLines(text: string): number[] {
