@@ -67,7 +67,8 @@ export function shownOnly(
     const { block } = page.items[item] ?? {};
     if (home === null || block?.type !== "code") return false;
     const shown = new Set([...candidate.match.query, ...pathVariables(candidate.match.path), ...keysIn(block.text)]);
-    return (named.get(home) ?? []).some((name) => shown.has(name));
+    const names = named.get(home) ?? [];
+    return names.some((name) => shown.has(name)) || (form === "message" && namesHeaders(names, block.text));
   };
   const manners = indexBy(open.filter(isDescribed), (candidate) => [manner(candidate, page)]);
   const isSample = (candidate: Candidate): boolean =>
@@ -134,6 +135,14 @@ function namedRows({ items, sections }: Page): ReadonlyMap<Section, readonly str
   }
   return named;
 }
+
+/** Whether rows have several of the headers that the head of a message shows, as only a description of its call has. */
+function namesHeaders(rows: readonly string[], text: string): boolean {
+  const sent = new Set([...text.matchAll(HEADER)].map(([, name = ""]) => name.toLowerCase()));
+  return rows.filter((name) => sent.has(name.toLowerCase())).length >= HABIT;
+}
+
+const HEADER = /^[ \t]*([A-Za-z][\w-]{0,60}): \S/gm;
 
 /** The keys of the JSON and the names of the form that a call sends. */
 const keysIn = (text: string): string[] =>
