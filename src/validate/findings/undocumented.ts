@@ -104,7 +104,13 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
     operation: operation.name,
     fieldPath,
     fact,
-    ...(isSuccess ? { severity: "error" } : fact === "status" && isUntold(operation, name) ? { severity: "info" } : {}),
+    ...(fact !== "status"
+      ? {}
+      : isUntold(operation, name)
+        ? { severity: "info" }
+        : isSuccess
+          ? { severity: "error" }
+          : {}),
     ...(detail === null ? {} : { detail }),
     blame,
     verdict,
