@@ -2,6 +2,7 @@
 import type { Fact } from "../../api-model/api-page.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { inlineText } from "../../document/visit.ts";
+import { oncePer } from "../../source/once-per.ts";
 import { lesser, makePathTemplates, type PathTemplates } from "../cells/path-templates.ts";
 import { type Candidate, SAYS, strengthOf } from "./candidate.ts";
 import type { Decided } from "./decision/decide.ts";
@@ -94,13 +95,14 @@ function withoutFilledIn(group: readonly Candidate[], page: Page): readonly Cand
  */
 function isNamed({ form, template, match: { path } }: Candidate, { items }: Page): boolean {
   if (form !== "command" || template !== path || !/\/[a-z]+(?:[A-Z][a-z]+)+$/.test(path)) return false;
-  return items.some(({ block }) => {
-    if (block.type !== "paragraph") return false;
-    const text = inlineText(block.content);
-    const at = text.indexOf(path);
-    return at >= 0 && !/[\w/-]/.test(text[at + path.length] ?? "");
-  });
+  const [, ...behind] = sentencesOf(items).split(path);
+  return behind.some((text) => !/^[\w/-]/.test(text));
 }
+
+/** The text of a page's paragraphs. */
+const sentencesOf = oncePer((items: Page["items"]): string =>
+  items.flatMap(({ block }) => (block.type === "paragraph" ? [inlineText(block.content)] : [])).join("\n"),
+);
 
 /** The operations of one method, looked up by what makes a call one of them: a group may have thousands. */
 interface KnownSites {
