@@ -100,6 +100,8 @@ export interface TypeLanguage {
   readonly severalObjects: RegExp;
   /** A clause of a description that calls what it describes a list: "the list of lamps", "lamp list". */
   readonly calledList: RegExp;
+  /** A type, in the group `type`, with a clause that tells what it depends on: "item array corresponding to kind". */
+  readonly dependent: readonly RegExp[];
   /** What stands between two types of which a value has one, beside the signs of all languages: " or ". */
   readonly either: RegExp;
   /** A line of a description that states the field's type, in the group `type`: "Type: string". */

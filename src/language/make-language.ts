@@ -38,6 +38,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       phrases: [],
       severalObjects: NEVER,
       calledList: NEVER,
+      dependent: [],
       either: NEVER,
       line: NEVER,
       ...given.types,

@@ -80,6 +80,8 @@ export const pageWords = {
     const words = trimmed(normaliseWords(text), "", ": ");
     return first((l) => firstMatch(l.sections.structureNames, words)?.groups?.["name"]);
   },
+  dependentType: (type: string): string | null =>
+    first((l) => firstMatch(l.types.dependent, normaliseWords(type))?.groups?.["type"]?.trim()),
   typeOptions: (type: string): readonly string[] =>
     languages
       .reduce<string[]>((parts, l) => parts.flatMap((part) => part.split(l.types.either)), type.split(/[|¦/,、]/))

@@ -36,6 +36,9 @@ export function parseTypeText(text: string, vocabulary: Vocabulary): TypeText | 
   // "?string" and "string?" say of a type that its value may be missing or null: see `isNullableType`
   const words = withoutReference(normaliseWords(text).replace(NULLABLE, "$1$2"), vocabulary);
   if (words === "") return null;
+  const alone = vocabulary.dependentType(words);
+  const type = alone === null ? null : parse(alone, vocabulary, 0);
+  if (type !== null && type.kind !== "name") return type;
   const whole = parse(words, vocabulary, 0);
   if (whole && whole.kind !== "name") return whole;
   const plain = simplified(words);

@@ -58,6 +58,8 @@ export interface Vocabulary {
   readonly typePhrases: readonly TypePhrase[];
   /** What a type cell names beside each other: "string" and "object" of "string or object", "string, object" and "string/object". */
   typeOptions(type: string): readonly string[];
+  /** The type alone in a type cell that tells what it depends on: "item array" of "item array corresponding to kind"; null in others. */
+  dependentType(type: string): string | null;
   /** Whether a type cell names objects in the plural and no list. */
   saysSeveral(type: string): boolean;
   /** Whether the first sentence of a description calls what it describes a list. */

@@ -184,6 +184,9 @@ export const types: Partial<TypeLanguage> = {
   ],
   severalObjects: /^(?!.*\b(?:array|list|map|dict)).*\bobjects$/i,
   calledList: /\b(?:list|array|collection)s? (?:of|containing)\b|\b(?:list|array)$/i,
+  dependent: [
+    /^(?<type>\S.{0,80}?) (?:corresponding to|depending on|which depends on|that depends on|according to|determined by|as (?:given|set) by) \S/i,
+  ],
   either: / or /i,
   line: /^(?:(?:json |field |property |argument |parameter )?(?:data |value )?type|data format)\s*[:=]\s*(?<type>[^.;]+)/i,
 };
