@@ -189,22 +189,3 @@ describe("a refusal of whoever sends no credentials", () => {
     expect(came("Authentication is required.", 409)).toHaveLength(1);
   });
 });
-
-describe("a 204 where the page shows an answer", () => {
-  const note = [expect.stringMatching(/^info undecided undocumented-status: .*204/)];
-  const empty = { status: 204 };
-  it("is a note, also beside answers", () => {
-    expect(lines({ "page.md": english() }, [empty])).toEqual(note);
-    expect(lines({ "page.rst": chinese() }, [good, empty])).toEqual(note);
-  });
-  it("is one where a table tells the answer", () => {
-    const table = "响应参数\n\n| 名称 | 类型 |\n|---|---|\n| id | String |\n";
-    expect(lines({ "page.md": `# 罐子\n\nGET /pots/{id}\n\n${table}` }, [empty])).toEqual(note);
-  });
-  it("is silent where a sentence speaks of it, where nothing comes back, and of any other success", () => {
-    expect(lines({ "page.md": english("\nReturns status 204 when there is nothing to tell.\n") }, [empty])).toEqual([]);
-    expect(lines({ "page.rst": chinese("\n没有内容时返回状态码 204。\n") }, [empty])).toEqual([]);
-    expect(lines({ "page.md": "# Pots\n\n## One pot\n\nGET /pots/{id}\n\nTells of one pot.\n" }, [empty])).toEqual([]);
-    expect(lines({ "page.md": english() }, [{ ...good, status: 201 }])).toEqual([]);
-  });
-});

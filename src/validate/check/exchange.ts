@@ -89,11 +89,8 @@ export function checkExchange(
   const isCounted = isAnswer(exchange) && operation.sharedIndex < 0;
   const answer: Walk = isCounted ? { ...walk, undescribed: undescribedOf(tally, operation.index) } : walk;
   if (answer.undescribed !== undefined) countAround(exchange, answer.undescribed, response, tally.now);
-  if (response !== null) {
-    isHtml = checkResponse(operation, response, exchange, answer);
-    if (lacksAnswer(operation, response, status) && !isCommonStatus(status, commonStatuses))
-      note(undocumentedStatusRule.id);
-  } else if (
+  if (response !== null) isHtml = checkResponse(operation, response, exchange, answer);
+  else if (
     status !== 0 &&
     status !== NOT_MODIFIED &&
     status < 500 &&
@@ -110,10 +107,6 @@ export function checkExchange(
   if (secrets !== null) countSecrets(operation, called, exchange, response, secrets);
   return failure === null && !isHtml && isSuccess(operation, status);
 }
-
-/** "No content" where a page that names no status of success describes what comes. */
-const lacksAnswer = (operation: OperationPlan, { body }: ResponsePlan, status: number): boolean =>
-  status === 204 && body !== null && !operation.responses.has("204") && !namesStatuses(operation, status);
 
 /** A server's own 500 whose body is what the page shows of errors: no crash, and nothing that the page does not speak of. */
 const isShownError = ({ showsErrors }: OperationPlan, { status, body }: Exchange["response"]): boolean =>

@@ -104,13 +104,7 @@ function undocumentedFinding(one: Undocumented, witnesses: EvidenceIndex): Findi
     operation: operation.name,
     fieldPath,
     fact,
-    ...(fact !== "status"
-      ? {}
-      : isUntold(operation, name)
-        ? { severity: "info" }
-        : isSuccess
-          ? { severity: "error" }
-          : {}),
+    ...(isSuccess ? { severity: "error" } : fact === "status" && isUntold(operation, name) ? { severity: "info" } : {}),
     ...(detail === null ? {} : { detail }),
     blame,
     verdict,

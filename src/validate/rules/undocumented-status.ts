@@ -9,7 +9,7 @@ export const undocumentedStatusRule = defineBreakRule({
   summary: "A status code is not documented",
   docs: {
     description:
-      "A response with a status code that the page does not list: an error for 2xx, a warning otherwise. Not reported: 304, and pages that name no status code at all; where such a page shows an answer and speaks nowhere of errors, a 4xx is a note, and so is a 204 in place of an answer that the page describes. Codes that are documented on another page can be listed in `common-statuses`.",
+      "A response with a status code that the page does not list: an error for 2xx, a warning otherwise. Not reported: 304, and pages that name no status code at all; where such a page shows an answer and speaks nowhere of errors, a 4xx is a note. Codes that are documented on another page can be listed in `common-statuses`.",
     rationale: "A client has no branch for it.",
     example: "The page lists 200; the response has 202.",
     remediation: "Add the status code to the page, or list it in `common-statuses`.",

@@ -208,8 +208,8 @@ const responses: readonly Entry[] = [
     "表中列有 `SHELF.0001` 至 `SHELF.0009`，响应中为 `SHELF.0042`。",
   ],
   [
-    "A response with a status code that the page does not list: an error for 2xx, a warning otherwise. Not reported: 304, and pages that name no status code at all; where such a page shows an answer and speaks nowhere of errors, a 4xx is a note, and so is a 204 in place of an answer that the page describes. Codes that are documented on another page can be listed in `common-statuses`.",
-    "响应的状态码没有在页面中列出：2xx 为错误，其他为警告。不报告 304；页面没有写明任何状态码的，也不报告，但如果页面展示了响应而完全没有提到错误，则 4xx 为提示；页面说明了响应内容而返回的是 204，也为提示。在其他页面说明的状态码可列入 `common-statuses`。",
+    "A response with a status code that the page does not list: an error for 2xx, a warning otherwise. Not reported: 304, and pages that name no status code at all; where such a page shows an answer and speaks nowhere of errors, a 4xx is a note. Codes that are documented on another page can be listed in `common-statuses`.",
+    "响应的状态码没有在页面中列出：2xx 为错误，其他为警告。不报告 304；页面没有写明任何状态码的，也不报告，但如果页面展示了响应而完全没有提到错误，则 4xx 为提示。在其他页面说明的状态码可列入 `common-statuses`。",
   ],
   ["The page lists 200; the response has 202.", "页面列有 200，响应为 202。"],
 ];
