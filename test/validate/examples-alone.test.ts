@@ -400,3 +400,44 @@ describe("items of a list that each have the same one name", () => {
     expect(lines("page.md", english(shown.slice(1)), [{ body: [{ kiln: "a" }] }])).toEqual([]);
   });
 });
+
+describe("an object of few texts", () => {
+  const english = (value: Json): string =>
+    `# Pots\n\nGET /pots/{id}\n\nExample response${json({ count: 1, said: value })}`;
+  const chinese = (value: Json): string =>
+    `<h1>罐</h1><h2>GET /pots/{id}</h2><p>响应示例：</p><pre>${JSON.stringify({ count: 1, said: value })}</pre>`;
+  const came = { count: 1, said: { firedBy: "Ann" } };
+  it("is a record where its names are words that a programmer joined", () => {
+    const shown = { firedBy: "Bob", glazedText: "red" };
+    const note = [expect.stringContaining("missing-field: said.glazedText: missing")];
+    expect(lines("page.md", english(shown), [{ body: came }])).toEqual(note);
+    expect(lines("page.html", chinese(shown), [{ body: came }])).toEqual(note);
+  });
+  it("may be labels where they are single words", () => {
+    expect(lines("page.md", english({ kiln: "a", shelf: "b" }), [{ body: { count: 1, said: { room: "c" } } }])).toEqual(
+      [],
+    );
+  });
+});
+
+describe("an empty object in place of the example's", () => {
+  const english = (value: Json): string => `# Pots\n\nGET /pots/{id}\n\nExample response${json(value)}`;
+  const chinese = (value: Json): string =>
+    `<h1>罐</h1><h2>GET /pots/{id}</h2><p>响应示例：</p><pre>${JSON.stringify(value)}</pre>`;
+  it("says nothing where the keys may be names of things", () => {
+    const names = { ca: "catalan", en: "anglais", kk: "kazakh", mk: "macédonien" };
+    for (const value of [names, { eng: 0.9, spa: 0.1, cat: 1, fra: 2 }]) {
+      expect(lines("page.md", english(value), [{ body: {} }])).toEqual([]);
+      expect(lines("page.html", chinese(value), [{ body: {} }])).toEqual([]);
+    }
+  });
+  it("is told where they are fields, of one kind or of several", () => {
+    for (const value of [
+      { glaze_name: "red", kiln_room: "a", shelf_row: "b", pot_form: "c" },
+      { glaze: "red", size: 3, kiln: "a", shelf: "b" },
+    ])
+      expect(lines("page.md", english(value), [{ body: {} }])).toEqual([
+        expect.stringContaining("an empty object came"),
+      ]);
+  });
+});

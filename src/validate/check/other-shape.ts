@@ -57,6 +57,7 @@ function withoutFields(node: ValueNode, object: JsonObject, isRoot: boolean): Ot
     return { words: `the fields of "${name}" stand without that object around them`, found: [{ node: inner, object }] };
   }
   // where a field is mandatory, that it is missing says as much
+  if (entries.length === 0 && shape.mayBeMap === true) return null;
   if (!isRoot || shape.promised.length < 2 || shape.promised.some(({ isMandatory }) => isMandatory)) return null;
   return { words: entries.length === 0 ? "an empty object came" : "none of the documented fields came", found: [] };
 }

@@ -5,7 +5,7 @@
 import type { Example, Json } from "../../api-model/api-page.ts";
 import { isList } from "../../api-model/json.ts";
 import { redactName } from "../../exchange/masking/redact-name.ts";
-import { FRACTION, INTEGER, kindBit, kindWords, OBJECT } from "./json-types.ts";
+import { FRACTION, INTEGER, kindBit, kindWords, OBJECT, STRING } from "./json-types.ts";
 import { NONE, SHOWN } from "./plan-builder.ts";
 import { compileNode } from "./compile-value.ts";
 import type { Member, ObjectShape, PromisedMember, ValueNode } from "./plan.ts";
@@ -142,6 +142,7 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
     promised,
     anyMember: isOpen ? compileNode(source, context) : null,
     ...(objects.some(({ example }) => example.body?.showsSome === true) ? { isOpen: true as const } : {}),
+    ...(mayBeMap(names) ? { mayBeMap: true as const } : {}),
     knownNames: known,
   };
 }
@@ -227,10 +228,25 @@ const FEW_RECORDS = 3;
 
 /** "job": "api", "severity": "page": a few texts by names that are no field's in most APIs are labels. */
 function isLabel(name: string, values: readonly ShownValue[]): boolean {
-  return !RECORD_NAME.test(name) && values.every(({ value }) => typeof value === "string" && !isMasked(value));
+  return (
+    !RECORD_NAME.test(name) &&
+    !JOINED_WORDS.test(name) &&
+    values.every(({ value }) => typeof value === "string" && !isMasked(value))
+  );
 }
 
+/** "ca": "catalan", "en": "anglais": short words over texts or numbers alone may be names of things, of which there may be none. */
+function mayBeMap(names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
+  const kinds = [...names.values()].flat().reduce((bits, { value }) => bits | kindBit(value), 0);
+  const isUniform = kinds === STRING || (kinds !== 0 && (kinds & ~(INTEGER | FRACTION)) === 0);
+  return isUniform && names.size > 1 && [...names.keys()].every((name) => SHORT.test(name) && !RECORD_NAME.test(name));
+}
+
+const SHORT = /^[a-z]{1,12}$/;
+
 const MOST_LABELS = 3;
+/** "translatedText": programmers write fields so; labels are single words, or joined by other signs. */
+const JOINED_WORDS = /^[a-z]+(?:[A-Z][a-z]+)+$/;
 const RECORD_NAME =
   /(?:^|[_-])(?:id|uuid|name|type|kind|status|state|message|error|code|ur[il]|href|self|next|previous|key|value|title|version|description|time|date|token|data|result|path|size|count|e?mail|phone|login|password|street|city|country|locale|currency)$|^(?:user|nick|full|display|host|file|domain)name$|[a-z](?:Id|ID|Name|Type|Kind|Status|State|Message|Error|Code|Ur[il]|URL|Href|Key|Value|Version|Time|Date|At|Path|Size|Count)$/;
 

@@ -83,6 +83,8 @@ export interface ObjectShape {
   readonly anyMember: ValueNode | null;
   /** The page says that it lists only some of the members: others are no finding. */
   readonly isOpen?: true;
+  /** Of an object that only an example shows: its keys may be data, so that none need be there. */
+  readonly mayBeMap?: true;
   /** Of an object that only an example shows: names that the page has elsewhere, so that it cannot be said to lack them. */
   readonly knownNames?: ReadonlySet<string>;
 }
