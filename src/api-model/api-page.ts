@@ -72,6 +72,8 @@ export interface ApiPage {
   readonly common?: readonly CommonFields[];
   /** Calls that it describes and gives no method and path; absent where there are none. */
   readonly unbound?: UnboundCalls;
+  /** What it describes by a table and shows by JSON apart from all calls, each as the answer of one; absent where there is nothing such. */
+  readonly things?: UnboundCalls;
   /** Its tables that are of no operation, in page order; absent where there is none. */
   readonly looseTables?: readonly LooseTable[];
 }
@@ -187,6 +189,8 @@ export interface Operation {
   readonly errorStatuses?: readonly string[];
   /** Variables of its paths whose values may hold slashes, as the page says. */
   readonly spanning?: readonly string[];
+  /** No call, but a thing that the page describes apart from all calls. */
+  readonly isThing?: true;
   /** Of an API specification: what pages have no place for. */
   readonly specified?: SpecifiedOperation;
 }

@@ -12,7 +12,7 @@ export function coverageOf({
 }: Pick<ReportParts, "pages" | "ledger" | "recordings">): Coverage {
   const tables = pages.flatMap(({ page }) => page.ledger);
   const examples = pages.flatMap(({ page }) =>
-    [...page.operations, ...(page.unbound?.operations ?? [])].flatMap((o) =>
+    [...page.operations, ...(page.unbound?.operations ?? []), ...(page.things?.operations ?? [])].flatMap((o) =>
       ownExamples(o).filter((e) => e.body !== null),
     ),
   );

@@ -152,7 +152,7 @@ function summaryOf(
     sha256,
     tables: page.ledger.length,
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
-    examples: [...page.operations, ...(page.unbound?.operations ?? [])].reduce(
+    examples: [...page.operations, ...(page.unbound?.operations ?? []), ...(page.things?.operations ?? [])].reduce(
       (sum, o) => sum + ownExamples(o).filter((e) => e.body !== null).length,
       0,
     ),

@@ -28,8 +28,9 @@ import { withShownLists } from "./readings/shown-lists.ts";
 import { withStatedEnvelope } from "./readings/stated-envelope.ts";
 import { withShownMembers } from "./readings/shown-members.ts";
 import { readBoth, withLeftOut } from "./readings/two-readings.ts";
-import { type Calls, describe, type Described, type WholePage } from "./describe.ts";
-import { unboundCalls } from "./messages/unbound-calls.ts";
+import { type Calls, describe, type WholePage } from "./describe.ts";
+import { describedThings } from "./messages/described-things.ts";
+import { unboundCalls, type UnboundSites } from "./messages/unbound-calls.ts";
 
 /**
  * Reads the promises of a page. Never throws; what it cannot read stands in the ledger. `bindings` are what the configuration says of
@@ -106,21 +107,28 @@ export function readPage(
   const enclosed = withStatedEnvelope({ ...page, ...passedOverOf(requests, items, operations) }, items, vocabulary);
   const listed = withShownLists(enclosed, vocabulary);
   const shown = { ...withShownMembers(withLeftOut(listed)), twoReadings: readBoth(listed).readings };
-  const unbound = readUnbound(whole, { sections, operationsAt, plans }, page);
+  const calls = unboundCalls({ items, sections, plans, operationsAt, title: titleField(document.fields) }, vocabulary);
+  const unbound = readUnbound(whole, sections, calls, page);
+  const isOwned = (at: number, item: OutlineItem): boolean =>
+    operationsAt(at, item).length > 0 || calls.ownersAt(at, item).length > 0;
+  const things = readThings({ page, items, sections, plans, isOwned }, vocabulary);
   const loose = looseTables(shown, plans, vocabulary);
-  const whatElse = { ...(unbound ? { unbound } : {}), ...(loose.length > 0 ? { looseTables: loose } : {}) };
+  const whatElse = {
+    ...(unbound ? { unbound } : {}),
+    ...(things ? { things } : {}),
+    ...(loose.length > 0 ? { looseTables: loose } : {}),
+  };
   return { ...requests, page: { ...shown, ...whatElse }, items, operationsAt, plans };
 }
 
 /** The page once more, with the calls that it describes and does not name in the places that no operation owns. */
 function readUnbound(
   whole: WholePage,
-  { sections, operationsAt, plans }: Pick<Calls, "sections" | "operationsAt"> & Pick<Described, "plans">,
+  sections: Calls["sections"],
+  { sites, ownersAt }: UnboundSites,
   page: ApiPage,
 ): UnboundCalls | null {
-  const { document, items, tables, vocabulary } = whole;
-  const title = titleField(document.fields);
-  const { sites, ownersAt } = unboundCalls({ items, sections, plans, operationsAt, title }, vocabulary);
+  const { tables, vocabulary } = whole;
   if (sites.length === 0) return null;
   const calls = { sites, sections, operationsAt: ownersAt, bound: new Map() };
   const { operations, structures, parts } = describe(whole, calls);
@@ -135,6 +143,14 @@ function readUnbound(
     structures: shown.structures,
     ledger: shown.ledger,
   };
+}
+
+/** What the page describes and shows apart from calls, with its tables as the examples show them to be meant. */
+function readThings(read: Parameters<typeof describedThings>[0], vocabulary: Vocabulary): UnboundCalls | null {
+  const page = describedThings(read, vocabulary);
+  if (page === null) return null;
+  const { operations, structures, ledger } = withShownMembers(withLeftOut(withShownLists(page, vocabulary)));
+  return { operations, structures, ledger };
 }
 
 function sitesOfBindings(

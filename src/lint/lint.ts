@@ -16,13 +16,21 @@ export function lintPage(given: LintSubject): Finding[] {
     page,
     pages: page === given.page ? connected : new Map(connected).set(page.source, page),
   };
-  const { unbound } = subject.page;
+  const { unbound, things } = subject.page;
   const found = judge(subject, lintRules);
-  const beside = unbound
-    ? judge({ ...subject, page: { ...subject.page, ...unbound, twoReadings: [] } }, exampleRules)
-    : [];
-  return [...found, ...beside].toSorted((a, b) => startOf(a) - startOf(b));
+  const beside = [unbound, things].flatMap((read) =>
+    read ? judge({ ...subject, page: { ...subject.page, ...read, twoReadings: [] } }, exampleRules) : [],
+  );
+  return [...found, ...withoutSame(beside, found)].toSorted((a, b) => startOf(a) - startOf(b));
 }
+
+/** What is read twice, as a thing of its own and as what a call answers with, is found once. */
+function withoutSame(beside: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  const known = new Set(found.map(keyOf));
+  return beside.filter((finding) => !known.has(keyOf(finding)));
+}
+
+const keyOf = ({ rule, places: [place] }: Finding): string => `${rule} ${place?.span.source} ${place?.span.start}`;
 
 function judge(subject: LintSubject, rules: readonly LintRule[]): Finding[] {
   return rules.flatMap(({ check }) => check(subject)).map(makeAsSureAsRead(subject.page));

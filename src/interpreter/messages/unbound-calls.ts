@@ -11,7 +11,7 @@ import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import type { FoundOperation } from "../operations/found-operation.ts";
 import type { OperationScope } from "../operations/operation-scope.ts";
-import { around, type Section, titled } from "../operations/sections.ts";
+import { areOfOne, around, type Section, titled } from "../operations/sections.ts";
 
 type Side = "request" | "response";
 
@@ -78,9 +78,6 @@ function isCall({ tables, examples }: Held): boolean {
     [...tables[side]].every((home) => [...examples[side]].every((shown) => areOfOne(home, shown)));
   return both.length > 0 && SIDES.every((side) => tables[side].size < 2) && both.every(isOne);
 }
-
-const areOfOne = (one: Section, other: Section): boolean =>
-  [...around(one)].includes(other) || [...around(other)].includes(one);
 
 const SIDES: readonly Side[] = ["request", "response"];
 

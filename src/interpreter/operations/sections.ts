@@ -116,3 +116,7 @@ export function titled(section: Section): Section {
 export function* around(section: Section): Generator<Section> {
   for (let at: Section | null = section; at; at = at.parent) yield at;
 }
+
+/** Whether one of two sections stands inside the other, or both are the same. */
+export const areOfOne = (one: Section, other: Section): boolean =>
+  [...around(one)].includes(other) || [...around(other)].includes(one);

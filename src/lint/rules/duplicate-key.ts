@@ -44,7 +44,7 @@ export const duplicateKey = defineLint(rule, (subject, report) => {
           };
         };
         report({
-          data: { key: name, place: example.role },
+          data: { key: name, place: operation.isThing ? "JSON" : example.role },
           operation: operationName(operation),
           fieldPath: null,
           detail: `${example.role} ${name}`,

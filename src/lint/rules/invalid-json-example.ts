@@ -71,7 +71,7 @@ export const invalidJsonExample = defineLint(rule, (subject, report) => {
       if (!place) return;
       report({
         data: {
-          body: example.role,
+          body: operation.isThing ? "JSON" : example.role,
           breaks: breaks.map(({ message }) => message),
           readable: example.body.value !== null,
         },

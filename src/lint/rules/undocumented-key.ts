@@ -17,7 +17,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   summary: "An example shows a key that has no row in the table",
   docs: {
     description:
-      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, and objects that share too few keys with the table to be described by it.",
+      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, keys such as `@type` of a notation, and objects that share too few keys with the table to be described by it.",
     rationale:
       "Readers see a value in the response, but the table does not say what type it has, what it means, or whether they can rely on it.",
     example: 'The example shows `"skip_verify": true` in `cluster`, but the table of `cluster` has no such row.',
@@ -41,7 +41,7 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     for (const key of extra) {
       const id = `${object.structure.id} ${key}`;
       if (seen.has(id) || misspelt.has(key) || described.has(key) || /^\s+$|^[.…]+$/.test(key)) continue;
-      if (isListedAround(key, object.structure, subject)) continue;
+      if (isListedAround(key, object.structure, subject) || isAnnotation(key, object.structure)) continue;
       if (object.overlay.place === "request" && object.pointer === "" && hasFurtherFields(object.structure, subject))
         continue;
       seen.add(id);
@@ -66,6 +66,10 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
     }
   }
 });
+
+/** "@type" and the like are of the notation, unless the table has rows for such. */
+const isAnnotation = (key: string, { fields }: Structure): boolean =>
+  key.startsWith("@") && !fields.some(({ name }) => name.value.startsWith("@"));
 
 /** In a flat list one row may stand for the object's own field and for that of the object around it. */
 const isListedAround = (key: string, structure: Structure, { page }: LintSubject): boolean =>

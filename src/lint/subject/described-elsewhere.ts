@@ -8,7 +8,9 @@ import type { LintSubject } from "./lint-rule.ts";
 export const describedElsewhere = oncePer((subject: LintSubject): ReadonlySet<string> => {
   const names = new Set(commonNames(subject.page, subject.pages));
   for (const [at, { table }] of allTables(subject.document.blocks).entries())
-    if (subject.page.ledger[at]?.use.as === "not-understood")
+    if (UNREAD.includes(subject.page.ledger[at]?.use.as ?? ""))
       for (const { cells } of table.rows) names.add(flatText(cells[0]?.blocks ?? []).trim());
   return names;
 });
+
+const UNREAD: readonly string[] = ["not-understood", "not-parameters"];

@@ -18,6 +18,7 @@ const roles: readonly Entry[] = [
   ["response", "响应"],
   ["request body", "请求体"],
   ["response body", "响应体"],
+  ["JSON", "JSON "],
 ];
 
 const bodies: readonly Entry[] = [
