@@ -159,6 +159,9 @@ export interface OperationLanguage {
   readonly methodDenied: RegExp;
   /** What a sentence speaks of that tells the method of all calls: "All calls must be made with POST". */
   readonly allCalls: RegExp;
+  /** The same of the calls beside it, and what says that some are made otherwise. */
+  readonly callsBeside: RegExp;
+  readonly callsExcepted: RegExp;
   /** What says that any of several methods will do: "support both GET and POST". */
   readonly anyMethod: RegExp;
   /** A sentence that says what stands in the path, in the group `name`: "specifying the pot id in the URL". */

@@ -73,6 +73,8 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       methodTold: NEVER,
       methodDenied: NEVER,
       allCalls: NEVER,
+      callsBeside: NEVER,
+      callsExcepted: NEVER,
       anyMethod: NEVER,
       inPath: NEVER,
       callTold: [],

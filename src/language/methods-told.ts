@@ -1,6 +1,7 @@
 /** The methods of calls that the sentences of a text tell. */
 import type { Language } from "./language.ts";
 import { languages } from "./languages.ts";
+import { hasEastAsian } from "./scripts.ts";
 import { normaliseWords } from "./words.ts";
 
 type Words = Language["operations"];
@@ -9,14 +10,23 @@ type Words = Language["operations"];
 export const methodsTold = (text: string): readonly string[] => methodsIn(text, ({ methodTold }) => methodTold);
 
 /** The methods with which a text says that all calls are made: one, or several as a choice; none where it tells some from others. */
-export function methodsOfAll(text: string): readonly string[] {
-  const told = [...new Set(methodsIn(text, ({ allCalls }) => allCalls))];
-  if (told.length < 2) return told;
+export const methodsOfAll = (text: string): readonly string[] => methodsOfMany(text, ({ allCalls }) => allCalls);
+
+/** The same of the calls that stand beside the text, however many there are: "Calls in this section use POST", "请求方式均为 POST". */
+export const methodsOfCallsBeside = (text: string): readonly string[] =>
+  methodsOfMany(text, ({ callsBeside }) => callsBeside);
+
+function methodsOfMany(text: string, saysSo: (words: Words) => RegExp): readonly string[] {
   const words = normaliseWords(text);
+  if (languages.some(({ operations }) => operations.callsExcepted.test(words))) return [];
+  const told = [...new Set(methodsIn(text.replace(CALL, ""), saysSo))];
+  if (told.length < 2) return told;
   const isChoice = languages.some(({ operations }) => operations.anyMethod.test(words));
-  return isChoice && new RegExp(`${told.join(CHOICE)}(?![A-Za-z])`).test(words) ? told : [];
+  return isChoice && new RegExp(`${told.join(CHOICE)}(?![A-Za-z])`, "i").test(words) ? told : [];
 }
 
+/** A call that a sentence names on its way: "a token that `POST /login` returns". */
+const CALL = /(?<![A-Za-z])[A-Z]{3,6}[`*]{0,2}\s{1,3}[`*]{0,2}\//g;
 /** "GET and POST", "GET 或 POST": what stands between methods that are all of them meant. */
 const CHOICE = String.raw`\s?(?:[,、/&+和或与及]|以及|,?\s?(?:and|or)(?:\s(?:also|by|with|via))?)\s?`;
 
@@ -27,7 +37,7 @@ export function tellsReading(text: string): boolean {
   return languages.some(({ operations }) => operations.readingTold.test(first) && !operations.changeTold.test(words));
 }
 
-/** The methods in the sentences that say so and do not deny it. */
+/** The methods in the sentences that say so and do not deny it. In a text of other letters small ones are no others' verbs. */
 const methodsIn = (text: string, saysSo: (words: Words) => RegExp): string[] =>
   normaliseWords(text)
     .split(/(?<=[.。;；!])\s*/)
@@ -35,7 +45,9 @@ const methodsIn = (text: string, saysSo: (words: Words) => RegExp): string[] =>
       const isTold = languages.some(
         ({ operations }) => saysSo(operations).test(sentence) && !operations.methodDenied.test(sentence),
       );
-      return isTold ? (sentence.match(METHOD_WORDS) ?? []) : [];
+      const words = hasEastAsian(sentence) ? SMALL_METHODS : METHODS;
+      return isTold ? (sentence.match(words) ?? []).map((word) => word.toUpperCase()) : [];
     });
 
-const METHOD_WORDS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g;
+const METHODS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g;
+const SMALL_METHODS = new RegExp(METHODS.source, "gi");

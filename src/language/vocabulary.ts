@@ -19,7 +19,7 @@ import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { first, firstMatch } from "./first-match.ts";
 import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
-import { methodsOfAll, methodsTold, tellsReading } from "./methods-told.ts";
+import { methodsOfAll, methodsOfCallsBeside, methodsTold, tellsReading } from "./methods-told.ts";
 import { type CallTold, pageWords, type SameAnswer, type ThingTold } from "./page-words.ts";
 import {
   isUnknownMark,
@@ -158,6 +158,8 @@ export interface Vocabulary {
   methodsTold(text: string): readonly string[];
   /** The methods with which a text says that all calls are made: one, or several as a choice; none where it tells some from others. */
   methodsOfAll(text: string): readonly string[];
+  /** The same of the calls that stand beside the text. */
+  methodsOfCallsBeside(text: string): readonly string[];
   /** Whether a text begins by saying that a call answers with something, and says of no change that it makes. */
   tellsReading(text: string): boolean;
   /** The name of what a text says stands in the path. */
@@ -393,6 +395,7 @@ function judgements(
     statusesTold,
     methodsTold,
     methodsOfAll,
+    methodsOfCallsBeside,
     tellsReading,
     callsItList: (description) => {
       const [sentence = ""] = normaliseWords(description).split(/[.。;]/, 1);

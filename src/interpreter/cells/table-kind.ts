@@ -1,10 +1,13 @@
 /** Which kind of table it is by the roles of its columns: parameters, status codes, operations, or none of them. */
+import type { Cell } from "../../document/document.ts";
 import { flatText } from "../../document/visit.ts";
 import { isHeaderName } from "../../language/header-names.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import { isPhraseOf } from "../../language/status-phrases.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { isFilePath } from "./path-shape.ts";
 import type { ReadTable, TableRow } from "./table-rows.ts";
+import { wholeTarget } from "./uri.ts";
 
 const STATUS_CODE = /(?<![\d.])[1-5]\d\d(?![\d.])/;
 
@@ -47,6 +50,9 @@ export function judge(
   }
   if (areStatuses(rows)) return { kind: "status-codes", roles, rows };
   if (has("name") && (has("type") || has("required"))) return { kind: "parameters", roles, rows };
+  // "Interface | Description" over paths
+  if (has("name") && rows.length > 0 && rows.every(({ cells }) => isPath(cells.name, false)))
+    return { kind: "other", reason: `paths: ${headers.join(" | ")}`, paths: withUris(rows, ({ cells }) => cells.name) };
   // "Name | Meaning | Remarks": two columns may describe
   const isKnown = (role: ColumnRole | null, at: number): boolean =>
     role === null ? vocabulary.columnRole(headers[at] ?? "") === "description" : role !== "other";
@@ -68,7 +74,30 @@ export function judge(
     return { kind: "parameters", roles, rows };
   if (roles.every((role) => role === null))
     return { kind: "unknown", reason: `unknown header: ${headers.join(" | ")}` };
-  return { kind: "other", reason: `no parameter table: ${headers.join(" | ")}` };
+  const reason = `no parameter table: ${headers.join(" | ")}`;
+  const at = pathColumn(roles, rows);
+  return { kind: "other", reason, ...(at < 0 ? {} : { paths: withUris(rows, ({ all }) => all[at]) }) };
+}
+
+const withUris = (rows: readonly TableRow[], uriOf: (row: TableRow) => Cell | undefined): TableRow[] =>
+  rows.map((row) => {
+    const uri = uriOf(row);
+    return uri ? { ...row, cells: { ...row.cells, uri } } : row;
+  });
+
+/** The column of a table whose cells are paths, each in its row; -1 without one. */
+const pathColumn = (roles: readonly (ColumnRole | null)[], rows: readonly TableRow[]): number =>
+  roles.findIndex(
+    (role, at) =>
+      (role === "uri" || role === "other" || role === null) &&
+      rows.length > 0 &&
+      rows.every(({ all }) => isPath(all[at], role === "uri")),
+  );
+
+function isPath(cell: Cell | undefined, isBare: boolean): boolean {
+  const text = cell ? flatText(cell.blocks).trim() : "";
+  const target = isBare || text.startsWith("/") ? wholeTarget(text) : null;
+  return target !== null && !isFilePath(target.path);
 }
 
 /** "Status | Header | Type": what each answer carries. */

@@ -30,7 +30,12 @@ export type ReadTable =
       readonly rows: readonly TableRow[];
     }
   | { readonly kind: "operation"; readonly roles: readonly (ColumnRole | null)[]; readonly rows: readonly TableRow[] }
-  | { readonly kind: "other"; readonly reason: string }
+  | {
+      readonly kind: "other";
+      readonly reason: string;
+      /** Rows that each have a path and no method: calls, where the page tells their method elsewhere. */
+      readonly paths?: readonly TableRow[];
+    }
   | { readonly kind: "unknown"; readonly reason: string };
 
 export interface TableRow {

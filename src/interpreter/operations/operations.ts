@@ -7,6 +7,7 @@ import { indexBy } from "../../source/index-by.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { bindingWords } from "../bindings/binding.ts";
 import type { BoundOperation } from "../bindings/bound-operations.ts";
+import { barePaths } from "./bare-paths.ts";
 import { blockRequests } from "./block-requests.ts";
 import { captionTemplates, withCaptionTemplate } from "./caption-templates.ts";
 import { sitesOf } from "./call-sites.ts";
@@ -191,7 +192,7 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
   const pairedAt = new Set(paired.map(({ item }) => item));
   const inBlocks = blockRequests(items, vocabulary);
   const listedAt = new Set(inBlocks.flatMap(({ form, item }) => (form === "row" ? [item] : [])));
-  return [
+  const found = [
     ...inBlocks,
     ...requestRows(items, vocabulary),
     // a heading "URI" over a list of calls is a label of none of them
@@ -200,5 +201,8 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
     ...headingPaths(items, vocabulary).filter(({ item }) => !pairedAt.has(item)),
     ...shownCommands(items, vocabulary),
     ...proseRequests(items, vocabulary),
-  ].toSorted((a, b) => a.item - b.item || a.match.start - b.match.start);
+  ];
+  return [...found, ...barePaths(items, found, vocabulary)].toSorted(
+    (a, b) => a.item - b.item || a.match.start - b.match.start,
+  );
 }

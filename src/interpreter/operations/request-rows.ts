@@ -9,17 +9,27 @@ import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
 import type { FoundOperation } from "./found-operation.ts";
+import { methodsOfPaths } from "./usual-methods.ts";
 
-/** Rows of tables with a method and a URI column. */
+/** Rows of tables with a method and a URI column, or with a URI where the page tells the method elsewhere. */
 export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
-  const rows = items.flatMap((item, index) => rowsOf(item, vocabulary).map((row) => ({ row, index })));
+  const paths = items.map((item) => pathRowsOf(item, vocabulary));
+  const methodsAt = methodsOfPaths(
+    items,
+    paths.flatMap((rows, at) => (rows.length > 0 ? [at] : [])),
+    vocabulary,
+  );
+  const rows = items.flatMap((item, index) => {
+    const alone = paths[index] ?? [];
+    return (alone.length > 0 ? alone : rowsOf(item, vocabulary)).map((row) => ({ row, index }));
+  });
   const linked = rows.length === 0 ? new Map<string, number>() : headingsByAnchor(items);
   const named = rows.length === 0 ? new Map<string, number>() : headingsByWords(items);
   const sections = rows.map(({ row, index }) => sectionsNamed(row, named, index));
   // the section of a kind of things, which several rows name, describes none of their calls alone
   const shared = sharedAmong(sections);
   return rows.flatMap(({ row, index }, nth): Candidate[] => {
-    const calls = callsOf(row);
+    const calls = callsOf(row, methodsAt(index));
     const [call] = calls;
     if (!call) return [];
     const [described] = [
@@ -39,10 +49,10 @@ export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabular
 }
 
 /** "GET | /things", several methods of one path, or both in one cell: "**GET** /things". */
-function callsOf({ cells }: TableRow): Pick<UriMatch, "method" | "path" | "query">[] {
+function callsOf({ cells }: TableRow, told: readonly string[]): Pick<UriMatch, "method" | "path" | "query">[] {
   const written = cells.uri ? flatText(cells.uri.blocks) : "";
   const target = columnTarget(written);
-  const methods = cells.method ? methodsIn(cells.method) : [];
+  const methods = cells.method ? methodsIn(cells.method) : told;
   if (target && methods.length > 0) return methods.map((method) => ({ method, ...target }));
   const lines = requestLines(withCapitals(written)) ?? [];
   return lines.length === 1 ? lines : [];
@@ -129,6 +139,14 @@ function sharedAmong(sections: readonly (readonly number[])[]): ReadonlySet<numb
   for (const section of sections.flatMap((one) => [...new Set(one)]))
     counts.set(section, (counts.get(section) ?? 0) + 1);
   return new Set([...counts].flatMap(([section, count]) => (count > 1 ? [section] : [])));
+}
+
+/** The rows of a table of paths without methods. */
+function pathRowsOf(item: OutlineItem, vocabulary: Vocabulary): readonly TableRow[] {
+  const isShown = item.section === "example" || /example|response|status|errors/.test(item.headingSection ?? "");
+  if (item.block.type !== "table" || isShown) return [];
+  const table = item.listed ?? readTable(item.block, vocabulary);
+  return table.kind === "other" ? (table.paths ?? []) : [];
 }
 
 function rowsOf(item: OutlineItem, vocabulary: Vocabulary): readonly TableRow[] {

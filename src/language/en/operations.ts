@@ -7,6 +7,13 @@ const METHOD = "(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)";
 const DO =
   "(?:[Ss]end(?:ing)?|[Mm]ak(?:e|ing)|[Ii]ssu(?:e|ing)|[Ss]ubmit(?:ting)?|[Pp]erform(?:ing)?|[Uu]s(?:e|ing)|[Dd]o(?:ing)?|[Ee]xecut(?:e|ing))";
 
+/** "All of the REST API calls", "All Kiln calls": words that leave none of them out. */
+const OF_ALL = String.raw`(?: of)?(?: (?:the|these|its|our))?(?: (?:(?!(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b)[A-Z][\w-]{1,20}|api|rest|http|json|web|service|server|available|supported)){0,2} `;
+const CALLS =
+  "calls?|requests?|commands?|methods?|endpoints?|operations?|functions?|api|APIs?|routes?|resources?|Endpoints?|Requests?";
+/** Behind it words that mean some: "All calls that change things". */
+const OF_SOME = String.raw`(?! (?:that|which|who|where|when|with|without|to|for|from|marked|under|below|requiring|returning|(?:in|of) (?:this|the following) (?:section|chapter|group|category|module|part))\b(?! (?:the|this|our) (?:api|API|server|service)\b))`;
+
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
     /^(?:(?:http|rest|api|request|interface|resource|endpoint|method|full|service) ){0,2}(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
@@ -21,8 +28,11 @@ export const operations: Partial<OperationLanguage> = {
   ),
   methodTold:
     /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o|[Rr]equires?|[Nn]eeds?) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
-  allCalls:
-    /\b(?:all|every|each)(?: of (?:the|these))?(?: [\w-]{1,20}){0,2} (?:calls?|requests?|commands?|methods?|endpoints?|operations?|functions?|apis?)\b/i,
+  allCalls: new RegExp(String.raw`\b(?:[Aa]ll|[Ee]very|[Ee]ach)${OF_ALL}(?:${CALLS})\b${OF_SOME}`),
+  callsBeside: new RegExp(
+    String.raw`\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he(?:se)?)${OF_ALL}(?:${CALLS})(?= (?:(?:listed|described|documented) )?(?:in|of) (?:this|the following) (?:section|chapter|group|category|module|part)\b)`,
+  ),
+  callsExcepted: /\b(?:except|apart from|aside from|other than|excluding)\b/i,
   anyMethod: /\b(?:both|either|supports?|accepts?|allows?|(?:can|may) be (?:called|used|made|sent|invoked))\b/i,
   credentialsNeeded:
     /(?<!\b(?:no|without|if) (?:\w+ )?)\bauth(?:entication|orization) (?:is )?(?:required|needed|mandatory)\b|\b(?:requires?|needs?) (?:an? |the )?(?:valid )?(?:auth(?:entication|orization)|login|logged[- ]in user|(?:access |bearer )?token|api key|credentials)\b|\bmust be (?:authenticated|authorized|logged in|signed in)\b/i,

@@ -6,6 +6,10 @@ const TARGET = String.raw`(?<target>\/[^\s,;。，]*[\w}>/]|(?:https?:\/\/)?[\w.
 const METHOD = "(?<method>GET|PUT|POST|DELETE|PATCH|HEAD)";
 const DENIED = "(?!.{0,200}(?:代替|替代|取代|废弃|不支持|不再))";
 
+/** Words that leave none of the calls out: "所有 HTTP 接口"; "所有查询接口" are some of them. */
+const OF_ALL = String.raw`\s?(?:(?:https?|rest(?:ful)?|web|rpc|api|对外|开放|后端|业务|服务端?|平台|系统|以下|上述|下列|下述)\s?的?\s?){0,2}`;
+const CALLS = "调用|请求|接口|命令|方法|操作|api";
+
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
     /^(?:实际|完整|总|相对|真实)?的?(?:(?:接口|请求|调用|访问|服务|http|rest|api)\s?){0,2}(?:ur[il])?\s?(?:路径|地址|ur[il]|链接|路由|网址|端点)$|^(?:请求)?(?:方法|方式)\s?(?:和|与|及|\/|、|&)\s?(?:请求)?(?:路径|地址|ur[il])$/,
@@ -16,7 +20,12 @@ export const operations: Partial<OperationLanguage> = {
   requestTo: new RegExp(String.raw`向\s?${TARGET}\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?${METHOD}\b`, "gi"),
   methodTold:
     /(?:发送|发起|使用|提交|通过|采用)(?:一个)?\s?(?:HTTP\s?)?(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])|(?:GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:请求|方法|方式)/,
-  allCalls: /(?:所有|全部|每个|每次|一切)(?:的)?[^。,]{0,6}(?:调用|请求|接口|命令|方法|操作|api)/i,
+  allCalls: new RegExp(String.raw`(?:所有|全部|每个|每次|一切)的?${OF_ALL}(?:${CALLS})(?!中|里)`, "i"),
+  callsBeside: new RegExp(
+    String.raw`(?:本|该|此)(?:节|章|组|模块|部分|类)的?(?:所有|全部)?的?(?:${CALLS})|(?<![\u4e00-\u9fff])(?:${CALLS}|提交|传参)的?(?:请求|调用)?(?:方式|方法)?\s?(?:均|都|全部|统一|一律)(?:为|是|使用|采用|通过|用|以|发送)`,
+    "i",
+  ),
+  callsExcepted: /除外|除了?[^。,]{1,20}外(?=\s?(?:[,。;!)]|$))/,
   anyMethod: /同时|支持|[均都皆]?可以?(?:使用|通过|用|以)?|任意|任选/,
   credentialsNeeded:
     /(?<!不|无|毋)(?:需要?|须|必须|要求)(?:先|用户|进行|经过|通过|携带|提供|使用|带上){0,2}\s?(?:登录|登陆|认证|鉴权|身份验证|授权|有效的?\s?(?:token|令牌|凭证))/i,
