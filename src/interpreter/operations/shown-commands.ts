@@ -97,14 +97,14 @@ function withVariable(
   said: readonly string[],
   vocabulary: Vocabulary,
 ): string | null {
-  const values = path.split("/").filter(isValue);
+  const values = path.split("/").filter((segment, at) => !(at === 1 && NUMBERED.test(segment)) && isValue(segment));
   if (values.length === 0) return path;
   const [name] = said.flatMap((text) => vocabulary.toldInPath(text) ?? []);
   return name === undefined || values.length > 1
     ? null
     : path
         .split("/")
-        .map((segment) => (isValue(segment) ? `{${name}}` : segment))
+        .map((segment) => (values.includes(segment) ? `{${name}}` : segment))
         .join("/");
 }
 
@@ -132,9 +132,13 @@ function makeTemplates(
   };
 }
 
-/** "/api/3": a number that no thing has. */
+/** "/api/3", and "/1.1" at the head of a path: a number that no thing has. */
 const isVersion = (segment: string, before: string | undefined): boolean =>
-  /^\d{1,2}(?:\.\d{1,2})?$/.test(segment) && /^(?:api|apis|rest|version)$/i.test(before ?? "");
+  (/^\d{1,2}(?:\.\d{1,2})?$/.test(segment) && /^(?:api|apis|rest|version)$/i.test(before ?? "")) ||
+  (before === "" && NUMBERED.test(segment));
+
+/** A version as the first segment of a path. */
+const NUMBERED = /^\d{1,4}(?:\.\d{1,2}){1,2}$/;
 
 /** By what may be a value in a path, the name under which the JSON of a page shows it most often. */
 function shownNames(items: readonly OutlineItem[]): ReadonlyMap<string, string> {

@@ -115,8 +115,8 @@ export function withoutShown(
   return drops.keep(calls, isKept, "known", (call) => templateOf(call, ownTemplates));
 }
 
-/** A segment that only a thing has. */
-const HOLDS_NUMBER = /\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
+/** A segment that only a thing has; a number at the head is a version. */
+const HOLDS_NUMBER = /(?<=.)\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
 
 /** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words; contents state nothing. */
 function withoutMessages(

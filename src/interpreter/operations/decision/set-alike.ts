@@ -23,9 +23,9 @@ export function setAlike(open: readonly Candidate[], taken: readonly Candidate[]
   );
 }
 
-/** A query, a number for a variable, or what the page's JSON has as a value: an example of a call. */
+/** A query, a number for a variable behind the head of the path, or what the page's JSON has as a value: an example of a call. */
 const showsValues = ({ form, match, template }: Candidate): boolean =>
-  match.query.length > 0 || /\/\d+(?:\/|$)/.test(match.path) || (form === "command" && template !== match.path);
+  match.query.length > 0 || /(?<=.)\/\d+(?:\/|$)/.test(match.path) || (form === "command" && template !== match.path);
 
 /** Messages with which sections begin: on a page that states nothing, two of them that call something else are its way to state it. */
 export function messagesBelowHeadings(open: readonly Candidate[], page: Page): readonly Candidate[] {
