@@ -42,6 +42,36 @@ describe("an address behind a label, and the command that calls it", () => {
     ).toEqual(["POST /kilns"]));
 });
 
+describe("an address with variables that stands alone, and the commands beside it", () => {
+  const part = (title: string, command: string, address: string): string =>
+    `## ${title}\n\n${curl(command)}${output}### HTTP Request\n\n\`${address}\`\n\n### Path Parameters\n\n| Parameter | Description |\n|---|---|\n| \`id\` | which |\n\n`;
+  const named = '```json\n{"name": "red"}\n```\n\n';
+
+  test("have its method, whatever they call its variables", () =>
+    expect(
+      calls(
+        `# Kilns\n\n${named}${part("Show", "curl https://host/kilns/red", "https://host/kilns/{id}")}${part("Remove", "curl -X DELETE https://host/kilns/red", "https://host/kilns/{id}")}`,
+      ),
+    ).toEqual(["GET /kilns/{id}", "DELETE /kilns/{id}"]));
+
+  test("in HTML and Chinese", () =>
+    expect(
+      calls(
+        "<h1>窑</h1><h2>查询</h2><pre>curl https://host/kilns/7</pre><h3>HTTP 请求</h3><p><code>https://host/kilns/{id}</code></p>",
+        "page.html",
+      ),
+    ).toEqual(["GET /kilns/{id}"]));
+
+  test.each([
+    ["commands with two methods", `${curl("curl https://host/kilns/7")}${curl("curl -X PUT https://host/kilns/7")}`],
+    ["a command of another path", curl("curl https://host/pots/7")],
+    ["a command below another title", `${curl("curl https://host/kilns/7")}## Other\n\n`],
+  ])("%s tell no method", (_, above) => {
+    const text = `# Kilns\n\n## Show\n\n${above}### HTTP Request\n\n\`https://host/kilns/{id}\`\n`;
+    expect(calls(text)).not.toContain("GET /kilns/{id}");
+  });
+});
+
 describe("a path of the front matter", () => {
   const table =
     "=====  =======  ====\nField  Type     What\n=====  =======  ====\nheat   Integer  a\n=====  =======  ====\n";

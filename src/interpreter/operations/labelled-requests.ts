@@ -1,4 +1,5 @@
 /** Candidates that are told line by line: "Request URL:" with the URI, "Method:" with the method, as lines, items, headings or rows. */
+import { pathVariables } from "../../api-model/path-variables.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Candidate } from "./candidate.ts";
@@ -76,8 +77,11 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
       });
       const above = isByHeading && label === "uri" ? methodAbove(items[first.item]) : null;
       if (above !== null) for (const uri of told) found.push(labelledCandidate(above, uri));
-      else if (label === "address") address = told[0] ?? null;
-      else if (told.length > 0) uris = told;
+      else if (label === "address") {
+        address = told[0] ?? null;
+        if (methods.length === 0 && labelled[nth + 1]?.label !== "method")
+          found.push(...shownAround(first, items, vocabulary));
+      } else if (told.length > 0) uris = told;
     }
     const alone = address && uris.length === 0 && isNear(address, methods[0], items, vocabulary) ? [address] : uris;
     const [uri] = alone;
@@ -99,6 +103,26 @@ function shownWith(line: Line, items: readonly OutlineItem[], end: number): Cand
   const [method, ...others] = shownMethods(next < 0 ? behind : behind.slice(0, next), target.path);
   return method === undefined || others.length > 0 ? [] : [labelledCandidate(method, { value: target, line })];
 }
+
+/** An address with variables that stands alone, and no method: that of the commands beside it below the same title, which call it. */
+function shownAround(line: Line, items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
+  const target = uriIn(line.text);
+  if (target === null || pathVariables(target.path).length === 0) return [];
+  const isTitle = ({ block }: OutlineItem): boolean =>
+    block.type === "heading" && !isPartOfCall(inlineText(block.content), vocabulary);
+  const from = Math.max(0, line.item - FARTHEST_SHOWN);
+  const before = items.slice(from, line.item);
+  const behind = items.slice(line.item + 1, line.item + 1 + FARTHEST_SHOWN);
+  const next = behind.findIndex(isTitle);
+  const beside = [...before.slice(before.findLastIndex(isTitle) + 1), ...behind.slice(0, next < 0 ? undefined : next)];
+  const [method, ...others] = shownMethods(beside, target.path);
+  return method === undefined || others.length > 0 ? [] : [labelledCandidate(method, { value: target, line })];
+}
+
+const isPartOfCall = (text: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.headingSection(text) !== null ||
+  vocabulary.operationLabel(text) !== null ||
+  vocabulary.captionPlace(text) !== null;
 
 const FARTHEST_SHOWN = 40;
 
@@ -144,15 +168,11 @@ const methodHeadings = (items: readonly OutlineItem[]): number =>
 
 /** A heading between two lines that names no part of an operation; one beside a heading that is a label tells another part. */
 function isTitleBetween(items: readonly OutlineItem[], from: number, to: number, vocabulary: Vocabulary): boolean {
-  const isPart = (text: string): boolean =>
-    vocabulary.headingSection(text) !== null ||
-    vocabulary.operationLabel(text) !== null ||
-    vocabulary.captionPlace(text) !== null;
   const { headings = [], level = 0 } = items[from] ?? {};
   const isBelowLabel = vocabulary.operationLabel(headings.at(-1) ?? "") !== null;
   return items.slice(from + 1, to).some(({ block }) => {
     if (block.type !== "heading" || (isBelowLabel && block.level === level)) return false;
-    return !isPart(inlineText(block.content));
+    return !isPartOfCall(inlineText(block.content), vocabulary);
   });
 }
 
