@@ -37,6 +37,8 @@ export interface JudgingLanguage {
   readonly optional: RegExp;
   /** Says that a value may be left out. */
   readonly leftOut: RegExp;
+  /** A sentence that says what else is put into an address than it shows: "add the name of the boat to the URL path". */
+  readonly addedToPath: RegExp;
   /** Says of a parameter that it narrows a list down: "Filters the rules by their owner". */
   readonly filters: RegExp;
   /** A sentence that holds for a part of the cases only: "In eu-de, …". */

@@ -174,6 +174,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       required: NEVER,
       optional: NEVER,
       leftOut: NEVER,
+      addedToPath: NEVER,
       filters: NEVER,
       scoped: NEVER,
       replaced: NEVER,

@@ -68,6 +68,8 @@ export const judging: Partial<JudgingLanguage> = {
     /^(?!.*\b(?:whether|indicates? if|specif(?:y|ies) if)\b).*\b(?:this|the) (?:parameter|field|attribute|header|value) (?:is|must be) (?:mandatory|required)(?=\s*(?:[.;]|$))|^(?:mandatory|required)\.?$/i,
   optional:
     /^(?!.*\b(?:whether|indicates? if|specif(?:y|ies) if)\b).*\b(?:this|the) (?:parameter|field|attribute|header|value) is (?:optional|not mandatory|not required)(?=\s*(?:[.;]|$))|^optional\.?$|^(?!.*\b(?:if|when|unless|for|only)\b)[^,(]{2,60}(?:, ?| ?\()optional\)?\.?$/i,
+  addedToPath:
+    /\b(?:add(?:ed|ing)?|append(?:ed|ing)?|includ(?:e|ed|ing)|put|specif(?:y|ied|ying)|insert(?:ed)?|with)\b[^.]{1,160}\b(?:to|in|into|inside|within|as part of) the (?:request )?(?:ur[il]|address|path)\b/i,
   leftOut:
     /\boptional(?:ly)?\b|\bnot (?:mandatory|required|needed)\b|\bneed not be\b|\b(?:may|can|might) be (?:left out|omitted|skipped|dropped)\b|\b(?:if|when|unless|without)\b.{0,60}\b(?:left out|omitted|absent|missing|specified|given|provided|set|passed)\b/i,
   filters:

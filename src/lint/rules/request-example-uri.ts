@@ -10,6 +10,7 @@ import {
   leavesOutTheEnd,
   type NamedCalls,
   namedCalls,
+  saysAddedToPath,
   shownTemplates,
   shownWithVariables,
 } from "../subject/called-paths.ts";
@@ -83,6 +84,12 @@ export const requestExampleUri = defineLint(rule, (subject, report) => {
       )
         continue;
       if (clash.part === "path" && goesOn(clash.shows, operation) && (shownToo ??= isShownToo(operation))) continue;
+      if (
+        clash.part === "path" &&
+        goesOn(clash.shows, operation) &&
+        saysAddedToPath(operation, request.evidence, subject)
+      )
+        continue;
       reported.add(clash.shows);
       const [uri] = operation[clash.part].evidence;
       report({

@@ -1,5 +1,5 @@
 /** What a page says of calls whose path is not that of an operation: calls that it names in its text, and variables that may be left out. */
-import type { Operation } from "../../api-model/api-page.ts";
+import type { Evidence, Operation } from "../../api-model/api-page.ts";
 import type { Document } from "../../document/document.ts";
 import { allBlocks, inlineText } from "../../document/visit.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
@@ -163,3 +163,14 @@ function saysLeftOut(text: string): boolean {
   const words = normaliseWords(text);
   return languages.some(({ judging }) => judging.leftOut.test(words));
 }
+
+/** Whether the text from an operation's path to an example says what else is put into the address: "add the name to the URL path". */
+export function saysAddedToPath(operation: Operation, example: Evidence, { source }: LintSubject): boolean {
+  const from = operation.path.evidence[0]?.span;
+  const end = example.span.start;
+  if (from === undefined || from.source !== example.span.source || end <= from.start) return false;
+  const words = normaliseWords(source.text.slice(from.start, Math.min(end, from.start + LONGEST_SECTION)));
+  return languages.some(({ judging }) => judging.addedToPath.test(words));
+}
+
+const LONGEST_SECTION = 3000;
