@@ -44,8 +44,7 @@ export function ledgerOf(
         use: { as: "not-parameters", detail: isSplit(table, parts) ? "read in parts" : "stands inside a cell" },
       };
     const mayState = plan.read.kind === "unknown" || (plan.read.kind === "other" && plan.read.paths !== undefined);
-    if (mayState && statesCall(table, parts))
-      return { ...base, use: { as: "operation", detail: "method and URI" } };
+    if (mayState && statesCall(table, parts)) return { ...base, use: { as: "operation", detail: "method and URI" } };
     if (plan.read.kind === "unknown") return { ...base, use: { as: "not-understood", detail: plan.read.reason } };
     if (plan.read.kind === "other") return { ...base, use: { as: "not-parameters", detail: plan.read.reason } };
     if (plan.read.kind === "status-codes") return { ...base, use: { as: "status-codes", detail: "status codes" } };
