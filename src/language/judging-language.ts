@@ -20,6 +20,8 @@ export interface JudgingLanguage {
   readonly describing: RegExp;
   /** A sentence that names an API to call, on a page whose own is deprecated. */
   readonly alternative: RegExp;
+  /** What stands behind a name where a sentence says what it is: "`id` is the number of the lamp". */
+  readonly defines: RegExp;
   /** Says that a value may be null or empty. */
   readonly empty: RegExp;
   /** May state a default, in whatever sentence. */

@@ -162,6 +162,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       placeholder: NEVER,
       unfinished: NEVER,
       untranslated: "(untranslated)",
+      defines: NEVER,
       description: NEVER,
       describing: NEVER,
       alternative: NEVER,

@@ -53,6 +53,7 @@ export const judging: Partial<JudgingLanguage> = {
   describing: /^(?:desc|description|remark|comment|note|memo|annotation)s?$/i,
   alternative:
     /^(?!before\b|after\b|first\b|once\b)[^.]{0,120}(?<!\b(?:the|this|each|an?) )\b(?:call|use|invoke|refer to|switch to)\b [^.,]{1,60}\b(?:API|interface|operation|endpoint)s?\b/i,
+  defines: /^\s?(?:is|are|denotes|means|represents|refers to|stands for) (?:a|an|the|your|its)\b/i,
   empty:
     /\bnull\b|\bempty\b|\bblank\b|\bnone\b|not (?:be )?(?:used|supported|specified|set|returned)|\bunused\b|\breserved\b/i,
   mayStateDefault:

@@ -6,6 +6,7 @@ import { pathVariables } from "../../api-model/path-variables.ts";
 import { isUnplaced } from "../../api-model/unplaced.ts";
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { operationName } from "../../promises/promises.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { defineRule } from "../../findings/rule.ts";
 import { isOnlyCalled } from "../subject/instructions.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
@@ -21,7 +22,7 @@ const rule = defineRule<{ name: string; elsewhere: "body" | null }>({
   summary: "A variable of the URI is not in any table",
   docs: {
     description:
-      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note. Not checked: variables of which a sentence says by a link where they are described.",
+      "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note. Not checked: variables of which a sentence says what they are, or by a link where that is described.",
     rationale: "Readers cannot build the URI: they do not know what to put there or where to get it.",
     example: "The URI is `GET /v1/{project_id}/jobs/{job_id}`, but the table of path parameters has only `project_id`.",
     remediation: "Add a row for the variable.",
@@ -47,7 +48,7 @@ export const undocumentedPathVariable = defineLint(rule, (subject, report) => {
       linked ??= linkedVariables(subject.document.blocks);
       isInUnplaced ??= makeInUnplaced(subject);
       if (linked.get(evidence.span.start)?.has(name) || isInUnplaced(name, evidence.span.start)) continue;
-      if ((referred ??= referredVariables(subject.document.blocks)).has(name)) continue;
+      if ((referred ??= toldVariables(subject)).has(name)) continue;
       if ((ofAll ??= toldOfAll(subject.page)).has(name) || isInBodyByCase(name, operation, subject.page)) continue;
       report({
         data: { name, elsewhere: isInBody(name, operation, subject.page) ? "body" : null },
@@ -135,6 +136,26 @@ function linkedVariables(blocks: readonly Block[]): ReadonlyMap<number, Readonly
   return found;
 }
 
+const toldVariables = ({ document: { blocks }, vocabulary }: LintSubject): ReadonlySet<string> =>
+  new Set([...referredVariables(blocks), ...definedVariables(blocks, vocabulary)]);
+
+/** "Where `site_id` is the number of the site": names in code of which a sentence says what they are. */
+function definedVariables(blocks: readonly Block[], { languages }: Vocabulary): string[] {
+  return [...allBlocks(blocks)].flatMap((block) =>
+    block.type !== "paragraph"
+      ? []
+      : block.content.flatMap((node, at) => {
+          const next = block.content[at + 1];
+          const behind = next?.type === "text" ? inlineText([next]) : "";
+          return node.type === "code-span" && languages.some(({ judging }) => judging.defines.test(behind))
+            ? [withoutBraces(inlineText([node]))]
+            : [];
+        }),
+  );
+}
+
+const withoutBraces = (name: string): string => name.trim().replace(/^\{+([^{}]+)\}+$/, "$1");
+
 /** "For `site_id`, see [Before you begin](begin.md)": names in code in a sentence that links to what describes them. */
 function referredVariables(blocks: readonly Block[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -147,12 +168,7 @@ function referredVariables(blocks: readonly Block[]): ReadonlySet<string> {
       [names, isLinked] = [[], false];
     };
     for (const node of block.content) {
-      if (node.type === "code-span")
-        names.push(
-          inlineText([node])
-            .trim()
-            .replace(/^\{+([^{}]+)\}+$/, "$1"),
-        );
+      if (node.type === "code-span") names.push(withoutBraces(inlineText([node])));
       else if ([...inlineLinks([node])].length > 0) isLinked = true;
       else if (/[.!?](?:\s|$)|[。！？]/.test(inlineText([node]))) end();
     }

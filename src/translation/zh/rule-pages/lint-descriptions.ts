@@ -98,8 +98,8 @@ const examplesThemselves: readonly Entry[] = [
 
 const parameters: readonly Entry[] = [
   [
-    "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note. Not checked: variables of which a sentence says by a link where they are described.",
-    "接口 URI 路径中的变量（`{variable}`）在所有参数表中都没有对应的行。如果请求体的表中有同名的行，会在问题中指出。如果页面没有描述任何接口的路径变量，则为提示。不检查：页面用带链接的句子指出在哪里说明的变量。",
+    "A `{variable}` in the path of the operation's URI without a row in any parameter table. If the table of the request body has a row of that name, the message says so. On a page that describes no variable of any of its operations, it is a note. Not checked: variables of which a sentence says what they are, or by a link where that is described.",
+    "接口 URI 路径中的变量（`{variable}`）在所有参数表中都没有对应的行。如果请求体的表中有同名的行，会在问题中指出。如果页面没有描述任何接口的路径变量，则为提示。不检查：页面用句子说明其含义的变量，或用带链接的句子指出在哪里说明的变量。",
   ],
   [
     "A row in a table of path parameters whose name is not a variable of the operation's URI. If the URI has exactly one variable without a row, the finding names it as the one probably meant.",
