@@ -522,6 +522,7 @@ export const columns: Partial<ColumnLanguage> = {
     path参数: "path",
     url参数: "uri",
     url路径: "path",
+    url属性: "path",
     查询: "query",
     查询参数: "query",
     查询字符串: "query",
