@@ -17,11 +17,6 @@ const LABEL = /^\s*(?:[#>/]{1,3}\s?)?(?<words>[^:：{}"']{2,30})[:：]\s*$/;
 
 /** The two sides of a block; null where it shows only one. */
 export function shownExchange(block: Code, vocabulary: Vocabulary): ShownExchange | null {
-  const read = BARE_READ.exec(block.text)?.[0];
-  if (read !== undefined) {
-    const at = read.split("\n").length - 1;
-    return { request: partOfCode(block, 0, at), response: partOfCode(block, at, block.text.split("\n").length) };
-  }
   // what a command prints is known without a line between
   if (!/[:：]\s*\n|HTTP\//.test(block.text) || commandOutput(block.text) !== null) return null;
   const lines = block.text.split("\n");
@@ -31,9 +26,6 @@ export function shownExchange(block: Code, vocabulary: Vocabulary): ShownExchang
   if (findUris(request).length === 0 && readCurl(request) === null) return null;
   return { request: partOfCode(block, 0, at), response: partOfCode(block, at, lines.length) };
 }
-
-/** A request line without headers that only reads, and JSON behind an empty line: nothing is sent so. */
-const BARE_READ = /^\s{0,100}GET[ \t]+\S{1,2000}[ \t]*\r?\n(?:[ \t]*\r?\n){1,3}(?=[ \t]*[{[])/;
 
 function beginsResponse(line: string, vocabulary: Vocabulary): boolean {
   if (isStatusLine(line)) return true;
