@@ -30,14 +30,12 @@ export function nothingJudged({ pages, linted, isSilent, pairings }: Judged): st
     : null;
 }
 
-/** Whether pages hold tables and nothing of any was understood: no operation, no structure, nothing held against an example, and no table put anywhere. */
+/** Whether pages hold tables and nothing of any was understood: no operation, no structure, and no table put anywhere. */
 function isNothingUnderstood(pages: readonly ApiPage[]): boolean {
   if (pages.every(({ ledger }) => ledger.length === 0)) return false;
   return pages.every(
-    ({ operations, ledger, unbound, things, errorCodes = [] }) =>
+    ({ operations, ledger, errorCodes = [] }) =>
       operations.length === 0 &&
-      !unbound &&
-      !things &&
       errorCodes.length === 0 &&
       ledger.every((table) => table.certainty === null && table.use.as !== "operation"),
   );
