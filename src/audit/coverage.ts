@@ -1,5 +1,5 @@
 /** How much of the pages was understood, and how much of what they promise responses have shown. */
-import { ownExamples } from "../api-model/own-examples.ts";
+import { examplesWithBody } from "../api-model/own-examples.ts";
 import { isUnplaced } from "../api-model/unplaced.ts";
 import type { Coverage } from "../findings/report.ts";
 import type { ReportParts } from "./report-input.ts";
@@ -11,11 +11,7 @@ export function coverageOf({
   recordings,
 }: Pick<ReportParts, "pages" | "ledger" | "recordings">): Coverage {
   const tables = pages.flatMap(({ page }) => page.ledger);
-  const examples = pages.flatMap(({ page }) =>
-    [...page.operations, ...(page.unbound?.operations ?? []), ...(page.things?.operations ?? [])].flatMap((o) =>
-      ownExamples(o).filter((e) => e.body !== null),
-    ),
-  );
+  const examples = pages.flatMap(({ page }) => examplesWithBody(page));
   const operations = pages.reduce((sum, { page }) => sum + page.operations.length, 0);
   const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`))
     .size;

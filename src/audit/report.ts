@@ -1,6 +1,6 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
 import { isOnlyCommon } from "../api-model/common-fields.ts";
-import { ownExamples } from "../api-model/own-examples.ts";
+import { examplesWithBody } from "../api-model/own-examples.ts";
 import { createHash } from "node:crypto";
 import type { Cause } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
@@ -152,10 +152,7 @@ function summaryOf(
     sha256,
     tables: page.ledger.length,
     rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
-    examples: [...page.operations, ...(page.unbound?.operations ?? []), ...(page.things?.operations ?? [])].reduce(
-      (sum, o) => sum + ownExamples(o).filter((e) => e.body !== null).length,
-      0,
-    ),
+    examples: examplesWithBody(page).length,
     ...(isOnlyCommon(page) ? { isCommon: true as const } : {}),
     ...(owners.length > 0 ? { owners } : {}),
   };

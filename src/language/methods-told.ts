@@ -17,9 +17,10 @@ export const methodsOfCallsBeside = (text: string): readonly string[] =>
   methodsOfMany(text, ({ callsBeside }) => callsBeside);
 
 function methodsOfMany(text: string, saysSo: (words: Words) => RegExp): readonly string[] {
+  const told = [...new Set(methodsIn(text.replace(CALL, ""), saysSo))];
+  if (told.length === 0) return told;
   const words = normaliseWords(text);
   if (languages.some(({ operations }) => operations.callsExcepted.test(words))) return [];
-  const told = [...new Set(methodsIn(text.replace(CALL, ""), saysSo))];
   if (told.length < 2) return told;
   const isChoice = languages.some(({ operations }) => operations.anyMethod.test(words));
   return isChoice && new RegExp(`${told.join(CHOICE)}(?![A-Za-z])`, "i").test(words) ? told : [];
@@ -38,16 +39,20 @@ export function tellsReading(text: string): boolean {
 }
 
 /** The methods in the sentences that say so and do not deny it. In a text of other letters small ones are no others' verbs. */
-const methodsIn = (text: string, saysSo: (words: Words) => RegExp): string[] =>
-  normaliseWords(text)
+function methodsIn(text: string, saysSo: (words: Words) => RegExp): string[] {
+  // most paragraphs name none
+  if (!METHOD.test(text.normalize("NFKC"))) return [];
+  return normaliseWords(text)
     .split(/(?<=[.。;；!])\s*/)
     .flatMap((sentence) => {
       const isTold = languages.some(
         ({ operations }) => saysSo(operations).test(sentence) && !operations.methodDenied.test(sentence),
       );
       const words = hasEastAsian(sentence) ? SMALL_METHODS : METHODS;
-      return isTold ? (sentence.match(words) ?? []).map((word) => word.toUpperCase()) : [];
+      return isTold ? [...sentence.matchAll(words)].map(([word]) => word.toUpperCase()) : [];
     });
+}
 
-const METHODS = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/g;
-const SMALL_METHODS = new RegExp(METHODS.source, "gi");
+const METHOD = /(?<![A-Za-z])(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])/i;
+const METHODS = new RegExp(METHOD.source, "g");
+const SMALL_METHODS = new RegExp(METHOD.source, "gi");

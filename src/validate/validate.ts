@@ -51,7 +51,7 @@ import {
   noteUnknown,
   type Traffic,
 } from "./counts/recordings.ts";
-import { isSeveralCalls, nameCalled, ofCalledName } from "./match/called-name.ts";
+import { isSeveralCalls, nameCalled, nameIn, ofCalledName } from "./match/called-name.ts";
 import { callsAnywhere } from "./match/calls-anywhere.ts";
 import { withoutOtherCalls } from "./match/other-call.ts";
 import { fittingVariants } from "./match/variants.ts";
@@ -126,6 +126,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     options.basePath,
   );
   const anywhere = callsAnywhere(plan.operations);
+  const namesCalls = plan.operations.some((operation) => nameIn(operation) !== undefined);
   const masked = new Map<SecretKind, number>();
   const counted: Counted = { tally: makeTally(plan.promises.length, plan.counters), traffic: makeTraffic(), masked };
   const { tally, traffic } = counted;
@@ -212,7 +213,7 @@ export function createValidation(pages: readonly ApiPage[], options: ValidationO
     } else if (isNoApiCall(exchange.request.method, exchange.request.url, target.segments)) file.ignored += 1;
     else {
       const where = { at: exchange.at, time: exchange.time, status: exchange.response.status };
-      const name = nameCalled(called === null ? found : null, exchange.request, plan.operations);
+      const name = namesCalls ? nameCalled(called === null ? found : null, exchange.request) : null;
       const path = `${redactPath(target.segments)}${name === null ? "" : `#${redactName(name)}`}`;
       const call = `${redactMethod(exchange.request.method)} ${path}`;
       noteUnknown(traffic, hostShown(target.host), call, tally.now, where);

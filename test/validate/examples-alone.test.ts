@@ -435,6 +435,7 @@ describe("an empty object in place of the example's", () => {
     for (const value of [
       { glaze_name: "red", kiln_room: "a", shelf_row: "b", pot_form: "c" },
       { glaze: "red", size: 3, kiln: "a", shelf: "b" },
+      { glaze: "red", kiln: "a", shelf: "b", room: "c" },
     ])
       expect(lines("page.md", english(value), [{ body: {} }])).toEqual([
         expect.stringContaining("an empty object came"),

@@ -23,6 +23,9 @@ interface ReadPage {
   readonly isOwned: (at: number, item: OutlineItem) => boolean;
 }
 
+/** Structures by the indexes of their tables. */
+type ByTable = ReadonlyMap<number, readonly Structure[]>;
+
 interface Thing {
   readonly plan: ClassifiedTable;
   readonly structure: Structure;
@@ -41,11 +44,12 @@ interface Shown {
 
 /** The page with them for its operations, in page order, each with the heading above its table for a path; null where it has none. */
 export function describedThings(read: ReadPage, vocabulary: Vocabulary): ApiPage | null {
-  const things = thingsOf(read);
+  const byTable = indexBy(read.page.structures, ({ tables }) => tables);
+  const things = thingsOf(read, byTable);
   if (things.length === 0) return null;
   const found = new Map<Thing, Shown[]>();
   for (const shown of shownOn(read, vocabulary)) {
-    const thing = onlyThing(shown, things, read);
+    const thing = onlyThing(shown, things, read, byTable);
     if (thing) found.set(thing, [...(found.get(thing) ?? []), shown]);
   }
   if (found.size === 0) return null;
@@ -114,8 +118,7 @@ function fieldsBeside({ names, home }: Thing, shown: readonly Shown[], others: r
 }
 
 /** The tables of fields that no call owns. */
-function thingsOf({ page, plans, sections, isOwned }: ReadPage): Thing[] {
-  const structures = indexBy(page.structures, ({ tables }) => tables);
+function thingsOf({ plans, sections, isOwned }: ReadPage, structures: ByTable): Thing[] {
   return plans.flatMap((plan): Thing[] => {
     const { read, index, item, at, place, rows } = plan;
     const home = homeOf(item, sections);
@@ -153,7 +156,7 @@ function shownOn({ items, sections, isOwned }: ReadPage, vocabulary: Vocabulary)
 }
 
 /** The one table that names what JSON has: in its section; or anywhere on the page, where it alone has a row for every key. */
-function onlyThing(shown: Shown, things: readonly Thing[], { page, plans }: ReadPage): Thing | null {
+function onlyThing(shown: Shown, things: readonly Thing[], { plans }: ReadPage, structures: ByTable): Thing | null {
   const { keys, home } = shown;
   const near = things.filter((thing) => {
     const known = keys.filter((key) => thing.names.has(key)).length;
@@ -166,9 +169,7 @@ function onlyThing(shown: Shown, things: readonly Thing[], { page, plans }: Read
     return onlyOne(fitting) ?? nearestAbove(whole, shown, things);
   }
   if (keys.length < FEWEST_AFAR) return null;
-  const describing = plans.filter(({ index }) =>
-    page.structures.some(({ tables, fields }) => tables.includes(index) && hasAll(fields, keys)),
-  );
+  const describing = plans.filter(({ index }) => structures.get(index)?.some(({ fields }) => hasAll(fields, keys)));
   return describing.length === 1 ? (things.find(({ plan }) => plan === describing[0]) ?? null) : null;
 }
 

@@ -11,7 +11,7 @@ import { textOf } from "../outline/item-text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import { type Candidate, type CandidateForm, STATES, strengthOf } from "./candidate.ts";
 import { labelledLines, linesOf, type Target } from "./labelled-lines.ts";
-import { methodsOfPaths } from "./usual-methods.ts";
+import { methodsOfPaths, type ToldMethods } from "./usual-methods.ts";
 
 interface BarePath {
   readonly target: Target;
@@ -25,8 +25,10 @@ interface BarePath {
 export function barePaths(
   items: readonly OutlineItem[],
   stated: readonly Candidate[],
+  told: ToldMethods | null,
   vocabulary: Vocabulary,
 ): Candidate[] {
+  if (told === null) return [];
   const stating = stated.filter((one) => strengthOf(one) >= STATES);
   const known = new Set(stating.map(({ match }) => match.path));
   const taken = new Set(stating.map(({ item }) => item));
@@ -38,9 +40,8 @@ export function barePaths(
     ({ target, item }) => !known.has(target.path) && !taken.has(item) && !isFilePath(target.path),
   );
   const methodsAt = methodsOfPaths(
-    items,
+    told,
     paths.map(({ item }) => item),
-    vocabulary,
   );
   return paths.flatMap(({ target, item, span, words, form }) =>
     methodsAt(item).map((method): Candidate => ({

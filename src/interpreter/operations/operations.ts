@@ -25,6 +25,7 @@ import { callOfFrontMatter, type NamedCall, namedCalls, sectionAt, titleField } 
 import { isAmong, placeOf, type RequestPlace } from "./request-place.ts";
 import { proseRequests } from "./prose-requests.ts";
 import { markedRows, requestRows } from "./request-rows.ts";
+import { toldMethods } from "./usual-methods.ts";
 import { around, type Section, sectionsOf } from "./sections.ts";
 import { shownCommands } from "./shown-commands.ts";
 
@@ -192,9 +193,10 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
   const pairedAt = new Set(paired.map(({ item }) => item));
   const inBlocks = blockRequests(items, vocabulary);
   const listedAt = new Set(inBlocks.flatMap(({ form, item }) => (form === "row" ? [item] : [])));
+  const told = toldMethods(items, vocabulary);
   const found = [
     ...inBlocks,
-    ...requestRows(items, vocabulary),
+    ...requestRows(items, told, vocabulary),
     // a heading "URI" over a list of calls is a label of none of them
     ...labelledRequests(items, vocabulary).filter(({ item }) => !listedAt.has(item)),
     ...paired,
@@ -202,7 +204,7 @@ function candidatesOf(items: readonly OutlineItem[], vocabulary: Vocabulary): Ca
     ...shownCommands(items, vocabulary),
     ...proseRequests(items, vocabulary),
   ];
-  return [...found, ...barePaths(items, found, vocabulary)].toSorted(
+  return [...found, ...barePaths(items, found, told, vocabulary)].toSorted(
     (a, b) => a.item - b.item || a.match.start - b.match.start,
   );
 }

@@ -9,16 +9,21 @@ import { foldSpace } from "../../source/text.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
 import type { FoundOperation } from "./found-operation.ts";
-import { methodsOfPaths } from "./usual-methods.ts";
+import { methodsOfPaths, type ToldMethods } from "./usual-methods.ts";
 
 /** Rows of tables with a method and a URI column, or with a URI where the page tells the method elsewhere. */
-export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabulary): Candidate[] {
-  const paths = items.map((item) => pathRowsOf(item, vocabulary));
-  const methodsAt = methodsOfPaths(
-    items,
-    paths.flatMap((rows, at) => (rows.length > 0 ? [at] : [])),
-    vocabulary,
-  );
+export function requestRows(
+  items: readonly OutlineItem[],
+  told: ToldMethods | null,
+  vocabulary: Vocabulary,
+): Candidate[] {
+  const paths = told === null ? [] : items.map((item) => pathRowsOf(item, vocabulary));
+  const methodsAt =
+    told &&
+    methodsOfPaths(
+      told,
+      [...paths.keys()].filter((at) => paths[at]?.length),
+    );
   const rows = items.flatMap((item, index) => {
     const alone = paths[index] ?? [];
     return (alone.length > 0 ? alone : rowsOf(item, vocabulary)).map((row) => ({ row, index }));
@@ -29,7 +34,7 @@ export function requestRows(items: readonly OutlineItem[], vocabulary: Vocabular
   // the section of a kind of things, which several rows name, describes none of their calls alone
   const shared = sharedAmong(sections);
   return rows.flatMap(({ row, index }, nth): Candidate[] => {
-    const calls = callsOf(row, methodsAt(index));
+    const calls = callsOf(row, methodsAt?.(index) ?? []);
     const [call] = calls;
     if (!call) return [];
     const [described] = [

@@ -1,4 +1,5 @@
 /** The calls that commands show: curl with its options, over as many lines as the writer broke it into. */
+import { isDottedVersion } from "../cells/path-shape.ts";
 import { inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { METHODS, splitTarget } from "../cells/uri.ts";
@@ -97,7 +98,7 @@ function withVariable(
   said: readonly string[],
   vocabulary: Vocabulary,
 ): string | null {
-  const values = path.split("/").filter((segment, at) => !(at === 1 && NUMBERED.test(segment)) && isValue(segment));
+  const values = path.split("/").filter((segment, at) => !(at === 1 && isDottedVersion(segment)) && isValue(segment));
   if (values.length === 0) return path;
   const [name] = said.flatMap((text) => vocabulary.toldInPath(text) ?? []);
   return name === undefined || values.length > 1
@@ -135,10 +136,7 @@ function makeTemplates(
 /** "/api/3", and "/1.1" at the head of a path: a number that no thing has. */
 const isVersion = (segment: string, before: string | undefined): boolean =>
   (/^\d{1,2}(?:\.\d{1,2})?$/.test(segment) && /^(?:api|apis|rest|version)$/i.test(before ?? "")) ||
-  (before === "" && NUMBERED.test(segment));
-
-/** A version as the first segment of a path. */
-const NUMBERED = /^\d{1,4}(?:\.\d{1,2}){1,2}$/;
+  (before === "" && isDottedVersion(segment));
 
 /** By what may be a value in a path, the name under which the JSON of a page shows it most often. */
 function shownNames(items: readonly OutlineItem[]): ReadonlyMap<string, string> {

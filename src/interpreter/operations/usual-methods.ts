@@ -13,19 +13,32 @@ export function usualMethods(items: readonly OutlineItem[], vocabulary: Vocabula
   return agreed(told);
 }
 
+/** What a page tells of the methods of paths that stand alone. */
+export interface ToldMethods {
+  readonly ofPage: readonly string[];
+  /** For each item those that the nearest heading above it, or one around that, consists of. */
+  readonly above: readonly (readonly string[])[];
+  readonly inSections: readonly Told[];
+}
+
+/** null where it tells nothing. */
+export function toldMethods(items: readonly OutlineItem[], vocabulary: Vocabulary): ToldMethods | null {
+  const ofPage = usualMethods(items, vocabulary);
+  const above = methodsAbove(items, vocabulary);
+  const inSections = toldInSections(items, vocabulary);
+  const isTold = ofPage.length > 0 || inSections.length > 0 || above.some((methods) => methods.length > 0);
+  return isTold ? { ofPage, above, inSections } : null;
+}
+
 /**
  * The methods of a path that stands alone: that of the heading above it which is one, "## GET" or "## GET requests"; those that its
  * section tells of the calls in it; those of all calls of the page.
  * @param paths the indexes of items that hold such paths
  */
 export function methodsOfPaths(
-  items: readonly OutlineItem[],
+  { ofPage, above, inSections: told }: ToldMethods,
   paths: readonly number[],
-  vocabulary: Vocabulary,
 ): (at: number) => readonly string[] {
-  const ofPage = usualMethods(items, vocabulary);
-  const above = methodsAbove(items, vocabulary);
-  const told = toldInSections(items, vocabulary);
   const isWithin = (at: number, { from, end }: Told): boolean => at >= from && at < end;
   const ofSections = told.filter((one) => paths.some((at) => isWithin(at, one)));
   // what is told beside no path is told of all
@@ -40,7 +53,6 @@ export function methodsOfPaths(
   };
 }
 
-/** For each item the methods that the nearest heading above it, or one around that, consists of. */
 function methodsAbove(items: readonly OutlineItem[], vocabulary: Vocabulary): readonly (readonly string[])[] {
   let level = Infinity;
   let methods: readonly string[] = [];

@@ -40,14 +40,10 @@ export function isSeveralCalls(
 
 /**
  * What a request names that is none of the calls which the pages name, at their address or in a message of JSON-RPC: the path alone would
- * not say what was called.
+ * not say what was called. Of pages that name calls so.
  */
-export function nameCalled(
-  match: Match | null,
-  { body }: Exchange["request"],
-  operations: readonly OperationPlan[],
-): string | null {
-  if (body.kind !== "json" || !operations.some((operation) => nameIn(operation) !== undefined)) return null;
+export function nameCalled(match: Match | null, { body }: Exchange["request"]): string | null {
+  if (body.kind !== "json") return null;
   const isRpc = isObject(body.value) && "jsonrpc" in body.value;
   return match !== null || isRpc ? (calledIn(body.value)?.name ?? null) : null;
 }

@@ -235,14 +235,17 @@ function isLabel(name: string, values: readonly ShownValue[]): boolean {
   );
 }
 
-/** "ca": "catalan", "en": "anglais": short words over texts or numbers alone may be names of things, of which there may be none. */
+/** "ca": "catalan", "red": 3: codes over texts, and words over numbers, may be names of things, of which there may be none. */
 function mayBeMap(names: ReadonlyMap<string, readonly ShownValue[]>): boolean {
   const kinds = [...names.values()].flat().reduce((bits, { value }) => bits | kindBit(value), 0);
-  const isUniform = kinds === STRING || (kinds !== 0 && (kinds & ~(INTEGER | FRACTION)) === 0);
-  return isUniform && names.size > 1 && [...names.keys()].every((name) => SHORT.test(name) && !RECORD_NAME.test(name));
+  const areCounts = kinds !== 0 && (kinds & ~(INTEGER | FRACTION)) === 0;
+  if (names.size < 2 || !(areCounts || kinds === STRING)) return false;
+  const form = areCounts ? WORD : CODE;
+  return [...names.keys()].every((name) => form.test(name) && !RECORD_NAME.test(name));
 }
 
-const SHORT = /^[a-z]{1,12}$/;
+const WORD = /^[a-z]{1,12}$/;
+const CODE = /^[a-z]{1,3}$/;
 
 const MOST_LABELS = 3;
 /** "translatedText": programmers write fields so; labels are single words, or joined by other signs. */

@@ -1,4 +1,5 @@
 /** Drops the candidates that are examples of a request line beside them: with values filled in, with a server, as a whole message. */
+import { behindVersion } from "../../cells/path-shape.ts";
 import { baseOfCall, isCallOf, isRequestLines } from "../../cells/uri.ts";
 import { indexBy } from "../../../source/index-by.ts";
 import type { OutlineItem } from "../../outline/outline-item.ts";
@@ -110,13 +111,13 @@ export function withoutShown(
     if (isTemplate(call)) return true;
     if (form === "code" && isCallOfLine(match)) return false;
     // "GET /things/1858" beside "GET /things/{id}" is one of its calls, whatever it stands in
-    return !HOLDS_NUMBER.test(match.path) || form === "row" || !isCallOfAny(match);
+    return !HOLDS_NUMBER.test(behindVersion(match.path)) || form === "row" || !isCallOfAny(match);
   };
   return drops.keep(calls, isKept, "known", (call) => templateOf(call, ownTemplates));
 }
 
-/** A segment that only a thing has; a number at the head is a version. */
-const HOLDS_NUMBER = /(?<=.)\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
+/** A segment that only a thing has. */
+const HOLDS_NUMBER = /\/(?:\d+|[\da-f]{8}-[\da-f-]{20,30})(?=\/|$)/i;
 
 /** A block with headers or a body below the call shows what a line or a heading elsewhere states in the same words; contents state nothing. */
 function withoutMessages(

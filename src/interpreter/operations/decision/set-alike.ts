@@ -2,6 +2,7 @@
  * Finds the calls that are set as those which state operations in other sections: "POST /things HTTP/1.1" at the head of a block, where
  * two other sections have "GET /things/{id} HTTP/1.1" in that place. Without a variable a call looks like an example of one.
  */
+import { behindVersion } from "../../cells/path-shape.ts";
 import { indexBy } from "../../../source/index-by.ts";
 import type { Candidate } from "../candidate.ts";
 import { keyOf } from "./same-call.ts";
@@ -23,9 +24,11 @@ export function setAlike(open: readonly Candidate[], taken: readonly Candidate[]
   );
 }
 
-/** A query, a number for a variable behind the head of the path, or what the page's JSON has as a value: an example of a call. */
+/** A query, a number for a variable, or what the page's JSON has as a value: an example of a call. */
 const showsValues = ({ form, match, template }: Candidate): boolean =>
-  match.query.length > 0 || /(?<=.)\/\d+(?:\/|$)/.test(match.path) || (form === "command" && template !== match.path);
+  match.query.length > 0 ||
+  /\/\d+(?:\/|$)/.test(behindVersion(match.path)) ||
+  (form === "command" && template !== match.path);
 
 /** Messages with which sections begin: on a page that states nothing, two of them that call something else are its way to state it. */
 export function messagesBelowHeadings(open: readonly Candidate[], page: Page): readonly Candidate[] {
