@@ -1,6 +1,13 @@
 /** English: headings, captions and leads. */
 import type { SectionLanguage } from "../language.ts";
 
+/** Who sends it: "The client sends JSON in this format", "JSON sent by the caller". */
+const SENT =
+  /^(?!.*\b(?:headers?|cookies?|query)\b)(?:the )?(?:client|caller|browser|front-?end)(?: side)? (?:sends|submits|posts|passes)\b|^(?!.*\b(?:headers?|cookies?|query)\b).{0,60}\b(?:sent|submitted|posted|passed) (?:by|from) the (?:client|caller|browser|front-?end)\b/i;
+/** Who answers with it: "The server returns this JSON", "JSON returned by the server". */
+const ANSWERED =
+  /^(?!.*\b(?:headers?|cookies?)\b)(?:the )?(?:server|service|back-?end)(?: side)? (?:returns|responds|answers|replies|sends)\b|^(?!.*\b(?:headers?|cookies?)\b).{0,60}\b(?:returned|sent(?: back)?|given back) (?:by|from) the (?:server|service|back-?end)\b/i;
+
 export const sections: Partial<SectionLanguage> = {
   headings: [
     { kind: "function", pattern: /^(?:function|description|functions?|introduction|overview|summary)$/i },
@@ -67,6 +74,8 @@ export const sections: Partial<SectionLanguage> = {
       place: "response-body",
       pattern: /^response json (?:object|array)\b|\bresponse\b.{0,20}\bbody\b|\bbody\b.{0,30}\bresponse\b/i,
     },
+    { place: "response-body", pattern: ANSWERED },
+    { place: "request-body", pattern: SENT },
     {
       place: "request-body",
       pattern:

@@ -114,6 +114,6 @@ export const messages: Partial<MessageLanguage> = {
     `^${BODY}(?:类型)?(?:为|是|:)?\\s?(?:一个)?\\s?(?:json)?\\s?对象(?!数组|列表|集合)|^json对象(?!数组|列表)`,
     "i",
   ),
-  requestExample: /请求|调用/,
+  requestExample: /请求|调用|(?:^|\s)(?:客户端|前端|浏览器)(?:需要?|须|应)?\s?(?:发送|提交|上传|传递|传入|上送|传)/,
   responseExample: /响应|返回|回应|回传/,
 };

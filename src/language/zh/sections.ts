@@ -52,6 +52,17 @@ export const sections: Partial<SectionLanguage> = {
     },
     { place: "form", pattern: /表单|form-?data|form\s?参数/i },
     { place: "response-body", pattern: /(?:响应|返回|应答|回应|回传)\s?(?:消息|报文)?\s?(?:body|主?体|内文)/i },
+    // who answers with it, and who sends it
+    {
+      place: "response-body",
+      pattern:
+        /^(?!.*(?:头|header|cookie))(?:服务端|服务器端?|后端|后台)(?:会|将)?\s?(?:返回|响应|回传|应答|发送|下发)/,
+    },
+    {
+      place: "request-body",
+      pattern:
+        /^(?!.*(?:头|header|cookie|查询))(?:客户端|前端|浏览器|调用方|调用者)(?:需要?|须|应)?\s?(?:发送|提交|上传|传递|传入|上送|传)/,
+    },
     {
       place: "request-body",
       pattern:
