@@ -113,6 +113,8 @@ export interface SectionLanguage {
   readonly headings: readonly SectionPattern[];
   /** Where the rows of a table live, tried in order on the caption without its number, or on a lead. */
   readonly captions: readonly CaptionPattern[];
+  /** A URL that is not the call's: "sent to your callback URL". */
+  readonly otherUrl: RegExp;
   /** A heading over the fields of a thing, which the group `name` names: "The lamp object". */
   readonly resourceName: RegExp;
   /** Headings that documentation generated for a client library has, and hardly any other: "HTTP request headers". */

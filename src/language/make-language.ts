@@ -46,6 +46,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
     sections: {
       headings: [],
       captions: [],
+      otherUrl: NEVER,
       clientHeading: NEVER,
       commonHeading: NEVER,
       commonTold: NEVER,

@@ -275,8 +275,12 @@ function judgements(
 
   const sectionOf = (words: string): SectionKind | null =>
     sections.get(words) ?? first((l) => l.sections.headings.find((s) => s.pattern.test(words))?.kind);
+  const isOtherUrl = (words: string): boolean => languages.some((l) => l.sections.otherUrl.test(words));
   const placeOf = (words: string): CaptionPlace | null =>
-    captions.get(words) ?? first((l) => l.sections.captions.find((c) => c.pattern.test(words))?.place);
+    captions.get(words) ??
+    first(
+      (l) => l.sections.captions.find((c) => c.pattern.test(words) && !(c.place === "uri" && isOtherUrl(words)))?.place,
+    );
 
   const statusesListed = (text: string): readonly string[] => {
     const words = normaliseWords(text);

@@ -241,3 +241,17 @@ ${ROWS}
 ${json('{ "id": "l1", "watts": 40, "state": "on", }')}`;
   expect(messages(page)).toEqual(["the JSON example is not valid JSON: a comma before the closing bracket"]);
 });
+
+test.each(["Sent to your callback URL when a lamp is lit.", "灯亮后推送到回调 URL。", "Posted to the webhook's URL."])(
+  "whoever is told by a URL: %s",
+  (sentence) => {
+    expect(lint(`# Events\n\n## Lit\n\n${sentence}\n\n${ROWS}\n${json('{ "id": "l1", "watts": "40" }')}`)).toEqual([
+      "error | Lit | lint/type-example | watts",
+    ]);
+  },
+);
+
+test("but what stands in the URL of the call is no thing", () => {
+  for (const sentence of ["Parts of the request URL:", "请求 URL 中的参数："])
+    expect(lint(`# Events\n\n## Lit\n\n${sentence}\n\n${ROWS}\n${json('{ "id": "l1", "watts": "40" }')}`)).toEqual([]);
+});

@@ -58,6 +58,7 @@ export const sections: Partial<SectionLanguage> = {
         /^(?:(?:http |json |api |common |shared |business |specific |api[- ]specific )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model|json|objects?|contents?|details)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?|objects?|json)|output(?: (?:parameters?|fields?|attributes?))?|result (?:fields?|set|attributes?))$/i,
     },
   ],
+  otherUrl: /\b(?:callback|web-?hook|redirect|notification|your)\b.{0,20}\bur[il]s?\b/i,
   captions: [
     { place: "response-header", pattern: /\bresponse\b.{0,20}\bheaders?\b|\bheaders?\b.{0,30}\bresponse\b/i },
     {
