@@ -255,3 +255,17 @@ test("but what stands in the URL of the call is no thing", () => {
   for (const sentence of ["Parts of the request URL:", "请求 URL 中的参数："])
     expect(lint(`# Events\n\n## Lit\n\n${sentence}\n\n${ROWS}\n${json('{ "id": "l1", "watts": "40" }')}`)).toEqual([]);
 });
+
+test("quotes the member that is meant, without what stands behind it on its line", () => {
+  const shown = (text: string, format: Format = "markdown"): readonly (string | undefined)[] =>
+    findingsIn(text, format).map(({ places }) => places.find(({ role }) => role === "example")?.words);
+  const one = `# Events\n\n## Lit\n\n${ROWS}\n`;
+  expect(shown(one + json('{ "id": "l1", "watts": "40" }'))).toEqual(['"watts": "40"']);
+  expect(shown(one + json('{ "watts": "40", "id": "l1" }'))).toEqual(['"watts": "40"']);
+  expect(shown(one + json('{\n  "id": "l1",\n  "watts": "40" // in watts\n}'))).toEqual(['"watts": "40" // in watts']);
+  const rows =
+    "<tr><th>字段</th><th>类型</th></tr><tr><td>id</td><td>String</td></tr><tr><td>watts</td><td>Integer</td></tr>";
+  expect(shown(`<h1>回调</h1><table>${rows}</table><pre>{"id": "l1", "watts": "4}"}</pre>`, "html")).toEqual([
+    '"watts": "4}"',
+  ]);
+});

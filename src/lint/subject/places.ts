@@ -36,12 +36,17 @@ export function structurePlace(structure: Structure, role: Place["role"] = "evid
 /** The line of an example on which a value stands, from the value's key on. */
 export function examplePlace(source: Source, example: Example, pointer: string): Place {
   const start = example.body?.places[pointer] ?? example.span.start;
-  return {
-    span: lineFrom(source, start, example.span.end),
-    role: "example",
-    words: quote(withoutColours(source.text.slice(start, lineFrom(source, start, example.span.end).end))),
-  };
+  const span = lineFrom(source, start, example.span.end);
+  return { span, role: "example", words: quote(memberAlone(withoutColours(source.text.slice(start, span.end)))) };
 }
+
+/** A member of JSON with a plain value, without the members, brackets and markup behind it on its line; a remark stays. */
+function memberAlone(line: string): string {
+  const [member = ""] = MEMBER.exec(line) ?? [];
+  return member !== "" && /^\s*(?:,\s*(?:["'{[}\]]|<\/)|[}\]]|<\/)/.test(line.slice(member.length)) ? member : line;
+}
+
+const MEMBER = /^"[^"\\]{1,200}"\s*:\s*(?:"(?:[^"\\]|\\.){0,400}"|[\w.+-]{1,60})/;
 
 /** A line of HTML in which a highlighter has put each word into an element, as it reads; the place may begin within one. */
 function withoutColours(line: string): string {
