@@ -24,7 +24,7 @@ export function beginBlock(parser: BlockParser, reached: number, leaf: MarkdownL
   const paragraph = leaf?.type === "paragraph" ? leaf : null;
   switch (cursor.text[cursor.nextOffset]) {
     case ">":
-      return beginQuote(parser, reached);
+      return isMeantAsRow(parser, leaf) ? "nothing" : beginQuote(parser, reached);
     case "#":
       return beginHeading(parser, reached);
     case "`":
@@ -64,6 +64,24 @@ function beginQuote(parser: BlockParser, reached: number): Begun {
   passQuoteMark(parser.cursor);
   openContainer(parser, reached, container("quote", start, null));
   return "container";
+}
+
+/**
+ * "> items | array | …" below the rows of a table that has as many columns: the sign marks a member, as editors that read any line
+ * with a bar as a row have taught their users. By CommonMark the line is a quote, and the table ends above it.
+ */
+function isMeantAsRow(parser: BlockParser, leaf: MarkdownLeaf | null): boolean {
+  if (leaf?.type !== "table") return false;
+  const { cursor, source } = parser;
+  const { nextOffset: start, lineEnd: end } = cursor;
+  if (rowCells(cursor.text, { start, end, pad: 0 }).length !== leaf.columns || leaf.columns < 2) return false;
+  parser.problems.push({
+    kind: "malformed",
+    message: "a row that begins with “>”, which ends the table and shows as a quote",
+    span: { source: source.id, start, end },
+    mends: [{ span: { source: source.id, start, end: start }, replacement: "| " }],
+  });
+  return true;
 }
 
 export function passQuoteMark(cursor: LineCursor): void {

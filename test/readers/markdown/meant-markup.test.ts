@@ -100,6 +100,31 @@ describe("a ruler with fewer columns than the head", () => {
   });
 });
 
+describe("a row that begins with the sign of a quote", () => {
+  test("is one of the table above it, and those below it are, too", () => {
+    const text = "参数|类型|说明\n---|---|---\nhull|object|船体\n> planks|array|木板\nmast|string|桅杆\n";
+    expect(cells(text)).toEqual([
+      [
+        ["参数", "类型", "说明"],
+        ["hull", "object", "船体"],
+        ["> planks", "array", "木板"],
+        ["mast", "string", "桅杆"],
+      ],
+    ]);
+    expect(read(text).problems.map(({ message, mends }) => [message, mends?.[0]?.replacement])).toEqual([
+      ["a row that begins with “>”, which ends the table and shows as a quote", "| "],
+    ]);
+  });
+
+  test("is a quote with other cells, below an empty line, and where no table stands", () => {
+    const quoted = (text: string): string[] => read(text).blocks.map(({ type }) => type);
+    expect(quoted("Name|Type\n---|---\nhull|object\n> a note\n")).toEqual(["table", "note"]);
+    expect(quoted("Name|Type\n---|---\nhull|object\n> a|b|c\n")).toEqual(["table", "note"]);
+    expect(quoted("Name|Type\n---|---\nhull|object\n\n> a|b\n")).toEqual(["table", "note"]);
+    expect(quoted("Sails.\n> a|b\n")).toEqual(["paragraph", "note"]);
+  });
+});
+
 describe("a table without a ruler", () => {
   test("is one where each line begins and ends with a bar", () => {
     const text = "返回：\n| 参数 | 类型 |\n| mast | string |\n| crew |\n| sail | int |\n";
