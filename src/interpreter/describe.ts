@@ -11,6 +11,7 @@ import type { Vocabulary } from "../language/vocabulary.ts";
 import { readDeprecation } from "./deprecation.ts";
 import { isCallOf } from "./cells/uri.ts";
 import { commandOutput, printedBlocks } from "./outline/command-output.ts";
+import { readCurl } from "./outline/curl.ts";
 import { withStatusesByMeaning } from "./messages/answers-by-meaning.ts";
 import { withStatusesOfTables } from "./messages/example-statuses.ts";
 import { withSameAnswers } from "./messages/same-answers.ts";
@@ -258,6 +259,9 @@ function sitesOfCommands(
   );
 }
 
+/** Code that states a call, and shows what is sent as well: a message with its headers, a command with a body. */
+const showsMessage = (text: string): boolean => wireMessage(text) !== null || readCurl(text)?.bodyStart != null;
+
 function ownedItems(
   items: readonly OutlineItem[],
   sites: readonly FoundOperation[],
@@ -270,7 +274,7 @@ function ownedItems(
     ([at, item]) =>
       ofCommands.get(at) ??
       (item.block.type === "paragraph" ||
-      (item.block.type === "code" && (!calls.has(at) || wireMessage(item.block.text) !== null))
+      (item.block.type === "code" && (!calls.has(at) || showsMessage(item.block.text)))
         ? operationsAt(at, item)
         : []),
   );

@@ -90,3 +90,27 @@ describe("a section with a table of what its command sends", () => {
     expect(operations(html("Creates a note."), "page.html")).toEqual([]);
   });
 });
+
+describe("what a command sends that states a call", () => {
+  const sent = (text: string, id: string): string[] =>
+    readText(id, text).page.operations.map(({ method, examples }) =>
+      [method.value, ...examples.map(({ role, body }) => `${role} ${JSON.stringify(body?.value?.json)}`)].join(" "),
+    );
+
+  test("is an example of its request", () => {
+    expect(sent(`# Pots\n\n${list}\n${make}\n${sort}`, "page.md")).toEqual(["GET", 'POST request {"a":1}', "POST"]);
+    const part = (title: string, said: string, command: string): string =>
+      `${title}\n----\n\n${said}\n\n.. code-block:: bash\n\n   ${command}\n\n.. code-block:: json\n\n   {"id": 3}\n\n`;
+    const page = [
+      "花盆\n====\n\n",
+      part("列表", "使用 GET 请求获取列表。", "curl http://localhost/api/v1/pots"),
+      part("新建", "发送 POST 请求新建。", `curl http://localhost/api/v1/pots --data-raw '{"土": 1}'`),
+      part("排序", "发送 POST 请求排序。", "curl -XPOST -d 'a=1' http://localhost/api/v1/pots/sort"),
+    ].join("");
+    expect(sent(page, "page.rst")).toEqual([
+      'GET response {"id":3}',
+      'POST request {"土":1} response {"id":3}',
+      'POST response {"id":3}',
+    ]);
+  });
+});
