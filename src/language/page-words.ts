@@ -26,6 +26,8 @@ export interface SameAnswer {
   readonly isOfItems: boolean;
 }
 
+const FORMAT = /^(?:json|xml|ya?ml|csv|https?)$/i;
+
 const QUOTES = "\"'`“”‘’「」『』《》【】 ";
 
 /** What each of them finds is said where the vocabulary lists them. */
@@ -78,7 +80,9 @@ export const pageWords = {
     first((l) => l.types.line.exec(normaliseWords(line))?.groups?.["type"]?.trim()),
   structureName: (text: string): string | null => {
     const words = trimmed(normaliseWords(text), "", ": ");
-    return first((l) => firstMatch(l.sections.structureNames, words)?.groups?.["name"]);
+    const name = first((l) => firstMatch(l.sections.structureNames, words)?.groups?.["name"]);
+    // "a JSON object" says what it is written in
+    return name === null || FORMAT.test(name) ? null : name;
   },
   dependentType: (type: string): string | null =>
     first((l) => firstMatch(l.types.dependent, normaliseWords(type))?.groups?.["type"]?.trim()),

@@ -181,3 +181,65 @@ describe("a line that speaks of each thing in a list", () => {
     },
   );
 });
+
+describe("what a field is, between its name and the word for its table", () => {
+  test.each([
+    ["lists 订单列表说明", "参数 | 参数类型 | 描述", "## 响应参数"],
+    ["lists 订单明细", "参数 | 参数类型 | 描述", "## 响应参数"],
+    ["lists order list description", "Parameter | Type | Description", "## Response parameters"],
+    ["lists placed order details descriptions", "Parameter | Type | Description", "## Response parameters"],
+  ])("%s", (title, head, section) => {
+    const page = read(
+      "# T",
+      "GET /v1/orders",
+      section,
+      table(head, "total | Integer | -", "kinds | Array | -", "lists | Array | -"),
+      `**${title}**`,
+      table(head, "sn | String | -"),
+    );
+    expect(fieldsOf(page, "response")).toEqual(["total", "kinds", "lists", "lists[].sn"]);
+  });
+
+  test.each(["API 接口说明", "HTTP 状态码说明", "the order list description", "returned order list description"])(
+    "%s names no field",
+    (title) => {
+      const page = read(
+        "# T",
+        "GET /v1/orders",
+        "## Response parameters",
+        english("api | Array | -", "http | Array | -", "the | Array | -", "returned | Array | -"),
+        `**${title}**`,
+        english("sn | String | -"),
+      );
+      const named = page.structures.flatMap(({ name }) => (name ? [name.value] : []));
+      expect(named).not.toContain(title.split(" ")[0]?.toLowerCase());
+    },
+  );
+});
+
+describe("keys for parameters", () => {
+  test.each([
+    ["Path Keys", "Query keys", "Body keys", "Response keys"],
+    ["Path 字段", "Query 字段", "Body 字段", "响应字段"],
+    ["路径字段", "Query 参数", "Body 属性", "返回字段"],
+  ])("%s, %s, %s, %s", (path, query, body, answer) => {
+    const page = read(
+      "# T",
+      "PUT /v1/orders/{id}",
+      `### ${path}`,
+      english("id | String | -"),
+      `### ${query}`,
+      english("force | Boolean | -"),
+      `### ${body}`,
+      english("name | String | -"),
+      `### ${answer}`,
+      english("sn | String | -"),
+    );
+    expect(["path", "query", "request", "response"].map((place) => fieldsOf(page, place).join())).toEqual([
+      "id",
+      "force",
+      "name",
+      "sn",
+    ]);
+  });
+});

@@ -114,7 +114,7 @@ function lastLine(block: Paragraph): Paragraph {
 /** "Assigns it to a role. The following parameters are required:": the sentence that a longer paragraph ends with announces what follows. */
 function lastSentence(block: Paragraph): Paragraph {
   const text = foldSpace(inlineText(block.content));
-  if (text.length <= LONGEST_LEAD || !/[:：]$/.test(text)) return block;
+  if (!/[:：]$/.test(text)) return block;
   const sentence = /(?<=[\p{L}\d)`"”][.。!]\s|[。！])[^.。!！]{3,80}$/u.exec(text)?.[0].trim();
   const span = block.content.at(-1)?.span;
   return sentence === undefined || sentence.length > LONGEST_LEAD || !span

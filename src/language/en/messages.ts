@@ -19,6 +19,9 @@ const AS_THAT = String.raw`(?:as|to|like|with)(?: (?:that|those|the (?:response|
 const OTHER_NAME = String.raw`(?:the )?(?<other>[^.;,]{1,80}?(?:\.[\w{][^.;,\s]{0,40}){0,4})`;
 const OTHER = String.raw`(?:(?<above>above|(?:the )?(?:previous|preceding)(?: (?:one|call|request|endpoint|method|operation|api))?)|${OTHER_NAME}(?: (?:request|call|endpoint|method|operation|api))?(?: (?:above|below))?)\.?$`;
 
+/** "The call returns the lamps that fit the parameters:" speaks of what is asked. */
+const NOT_ASKED = String.raw`(?!.*\b(?:parameters?|arguments?|filters?|filtered|criteria|options?|match(?:es|ing)?|quer(?:y|ies)|headers?|depends?|control\w*|narrow\w*|limit\w*)\b)`;
+
 const FIELDS =
   "(?:fields|properties|attributes|keys|settings|members|elements|options|metrics|statistics|columns|parameters)";
 
@@ -74,8 +77,19 @@ export const messages: Partial<MessageLanguage> = {
     /^(?!if\b|when\b)[^.]*\b(?:response|returned|answer)\b[^.]*\bcontent-type\b[^.]{0,40}?\b(?<type>[a-z]+\/[\w.+-]*\w)|^(?:the )?content-type\b[^.]*\b(?:response|returned|answer)\b[^.]{0,40}?\b(?<type2>[a-z]+\/[\w.+-]*\w)/i,
   fileResponse:
     /\b(?:response(?: body| message)?|returned (?:result|content|data)) is (?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary|data) ?stream|binary (?:file|data|content)|(?:compressed|zip|csv|excel) (?:file|package)|file)\b|^(?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary) ?stream|binary file|(?:compressed|zip) (?:file|package)) is returned\b|\breturns? (?:an? |the )?(?:(?:file|byte|binary) ?stream|binary file)\b/i,
-  announcesResponse:
-    /\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b|\bresponse\b[^.]{0,40}\b(?:structure|schema)\s?(?::|$)|\breturns?\b.*\bfollowing\b|^returns?\b.*:$/i,
+  announcesResponse: new RegExp(
+    [
+      String.raw`\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b`,
+      String.raw`\bresponse\b[^.]{0,40}\b(?:structure|schema)\s?(?::|$)`,
+      String.raw`\breturns?\b.*\bfollowing\b|^returns?\b.*:$`,
+      // unless it is told by what callers choose it
+      String.raw`^${NOT_ASKED}(?:the|this|each) (?:(?:api|http|successful) )?(?:call|request|operation|method|endpoint|api|service|command|route|function) (?:returns|answers|responds|replies|yields|produces|sends back)\b`,
+      String.raw`^${NOT_ASKED}(?:in|inside|within) (?:the|a|an?y|every|each) (?:successful )?(?:response|answer|reply|result)\b`,
+      String.raw`^${NOT_ASKED}(?:the|each|every|an?y) returned (?:json )?(?:object|document|data|array|list|record|resource|structure|entity|entry|result|body|payload)s?\b`,
+      String.raw`^${NOT_ASKED}(?:in (?:return|reply),? )?you(?:'ll| will)? (?:then )?(?:get|receive)(?: back)? (?:an?|the|this|these)\b`,
+    ].join("|"),
+    "i",
+  ),
   errorCode: /^(?:error|business error)[ _-]?codes?$/i,
   errorStatus: /^(?:(?:http )?status(?: codes?)?|http codes?)$/i,
   errorMessage: /^(?:error )?(?:message|information)s?$/i,

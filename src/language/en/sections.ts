@@ -50,12 +50,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       kind: "request",
       pattern:
-        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|data|schema|model|json|properties|contents?)(?: definitions?)?)?|input(?: (?:parameters?|fields?|attributes?))?)$/i,
+        /^(?:(?:http )?requests?(?: (?:parameters?|params?|arguments?|body|messages?|headers?|format|elements?|syntax|structure|payload|fields?|attributes?|keys|data|schema|model|json|properties|contents?)(?: definitions?)?)?|input(?: (?:parameters?|fields?|attributes?))?)$/i,
     },
     {
       kind: "response",
       pattern:
-        /^(?:(?:http |json |api |common |shared |business |specific |api[- ]specific )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|data|results?|schema|model|json|objects?|contents?|details)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?|objects?|json)|output(?: (?:parameters?|fields?|attributes?))?|result (?:fields?|set|attributes?))$/i,
+        /^(?:(?:http |json |api |common |shared |business |specific |api[- ]specific )?responses?(?: (?:parameters?|params?|body|messages?|headers?|format|elements?|entit(?:y|ies)|properties|syntax|structure|payload|fields?|attributes?|keys|data|results?|schema|model|json|objects?|contents?|details)(?: definitions?)?)?(?: \(?[1-5](?:\d\d|xx)\)?)?|returns?|return(?:ed)? (?:values?|types?|parameters?|data|fields?|results?|objects?|json)|output(?: (?:parameters?|fields?|attributes?))?|result (?:fields?|set|attributes?))$/i,
     },
   ],
   otherUrl: /\b(?:callback|web-?hook|redirect|notification|your)\b.{0,20}\bur[il]s?\b/i,
@@ -77,20 +77,26 @@ export const sections: Partial<SectionLanguage> = {
     },
     { place: "response-body", pattern: ANSWERED },
     { place: "request-body", pattern: SENT },
+    // "The following fields need to be passed inside the JSON body"
     {
       place: "request-body",
       pattern:
-        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw|required|optional|mandatory) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?|properties|schema))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
+        /^(?!.*\b(?:response|return(?:s|ed)?|answers?|answered|headers?|query|cookies?|either|or)\b).{0,80}\b(?:passed|sent|given|supplied|provided|included|specified|put|set|posted|submitted|expected|pass|send|give|supply|provide|include|specify|post|submit) (?:in|inside|within|as part of|through|via|by) (?:the|a|an) (?:(?:json|http|post|put|patch|form) ){0,2}(?:body|payload)(?: of the (?:request|call))?$/i,
+    },
+    {
+      place: "request-body",
+      pattern:
+        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw|required|optional|mandatory) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?|properties|keys|schema))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
     },
     {
       place: "path",
       pattern:
-        /^(?:path|route) (?:param|variable|argument)|^parameters? (?:in|of) the (?:uri )?path\b|\bpath[- ](?:parameters?|params?|parms?)\b/i,
+        /^(?:path|route) (?:param|variable|argument|keys?$|segments?$|fields?$|attributes?$)|^parameters? (?:in|of) the (?:uri )?path\b|\bpath[- ](?:parameters?|params?|parms?)\b/i,
     },
     {
       place: "query",
       pattern:
-        /^(?:url )?query(?: (?:arg(?:ument)?s?|variables?|values?|keys?|attributes?|component|part|data))?(?=$|\s*[^\s\w])|\bquery[ -]?(?:parameters?|params?|parms?|strings?|options)\b|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
+        /^(?:url )?query(?: (?:arg(?:ument)?s?|variables?|values?|keys?|attributes?|component|part|data))?(?=$|\s*[^\s\w])|\bquery[ -]?(?:parameters?|params?|parms?|strings?|options)\b|\b(?:passed|sent|given|supplied|provided|included|specified|added|appended|pass|send|give|supply|provide|include|specify|add|append) (?:in|as|to|via|through|with) (?:the |a )?(?:ur[il] )?query$|^querystring\b|^get param(?:eter)?s$|^request filter|^(?:filter|query) (?:criteria|conditions?|parameters?)|^filter fields?|^(?:available |supported |possible |optional )?filters$/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     {
@@ -102,12 +108,12 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "response",
       pattern:
-        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^(?!common|global|public|shared|general|error|each|all|other)(?:[\w-]{2,20} ){1,2}response (?:param(?:eter)?s|fields|elements|attributes|properties)$|^(?:output|result) (?:param(?:eter)?s?|fields?|attributes?)$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|entit(?:y|ies)|properties|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
+        /^(?:outputs?|results?|returns|return(?:ed)? values?)$|^(?!common|global|public|shared|general|error|each|all|other)(?:[\w-]{2,20} ){1,2}response (?:param(?:eter)?s|fields|elements|attributes|properties)$|^(?:output|result) (?:param(?:eter)?s?|fields?|attributes?)$|^(?:normal |abnormal |success(?:ful)? |failed )?(?:response|returned?)(?: (?:message|data|result))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|keys|items?|entit(?:y|ies)|properties|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?(?:response|returned) (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?(?:normal |abnormal )?(?:response|returned)(?: (?:message|result|data))?s?(?: description)?$/i,
     },
     {
       place: "request",
       pattern:
-        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|items?|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input (?:param(?:eter)?s?|fields?|attributes?)$|^(?:this|the) (?:api |http )?(?:method|request|call|endpoint|operation|command|action|resource|api|route)(?: also)? (?:has|takes|accepts|supports|requires|expects|understands|uses) the following (?:\w+ )?(?:param(?:eter)?s|arguments|options)$|^(?:accepts|takes|supports|requires) the following (?:\w+ )?(?:param(?:eter)?s|arguments|options)$|^the following (?:\w+ )?(?:param(?:eter)?s|arguments|options) (?:are|(?:can|may|must|should)(?: also)? be) (?:accepted|supported|available|required|passed|provided|used|specified|sent|given|allowed)(?: to (?:narrow|filter|limit|restrict|sort|page|search|refine|select|control)\b[\w ]{0,60})?$/i,
+        /^(?:inputs?|(?:request )?arguments)$|^requests?(?: (?:message|data))?(?: (?:param(?:eter)?s?|fields?|elements?|attributes?|keys|items?|schema|model))?(?: (?:descriptions?|definitions?))?$|^description of (?:the )?requests? (?:param(?:eter)?s?|fields?|elements?)$|^(?:param(?:eter)?s?|fields?|elements?) (?:in|of) (?:the |a )?request(?: (?:message|data))?s?(?: description)?$|^input (?:param(?:eter)?s?|fields?|attributes?)$|^(?:this|the) (?:api |http )?(?:method|request|call|endpoint|operation|command|action|resource|api|route)(?: also)? (?:has|takes|accepts|supports|requires|expects|understands|uses) the following (?:\w+ )?(?:param(?:eter)?s|arguments|options)$|^(?:accepts|takes|supports|requires) the following (?:\w+ )?(?:param(?:eter)?s|arguments|options)$|^the following (?:\w+ )?(?:param(?:eter)?s|arguments|options) (?:are|(?:can|may|must|should)(?: also)? be) (?:accepted|supported|available|required|passed|provided|used|specified|sent|given|allowed)(?: to (?:narrow|filter|limit|restrict|sort|page|search|refine|select|control)\b[\w ]{0,60})?$/i,
     },
     {
       place: "parameters",
@@ -147,6 +153,8 @@ export const sections: Partial<SectionLanguage> = {
     /^(?:the )?(?:fields|parameters|properties|attributes|elements) of (?:an?|the|each|this) (?<name>[\w$.:@-]+)(?: (?:object|field|structure|resource))?(?: (?:are|include)\b.*)?$/i,
     /^(?!(?:the|these|this|an?|its|all|other|following|possible|available|supported|valid|optional|required|mandatory|common|additional|extra|further|main|some|basic|general|more|new|each|returned) )(?<name>[\w$.:@/\-[\]{}]+) (?:fields?|parameters?|params?|objects?|elements?|attributes?)(?: (?:(?:data )?structure )?descriptions?)?(?: (?:for|of|in) .*| \(.*\))?$/i,
     /^(?!(?:possible|available|supported|valid|optional|required|mandatory|common|additional|extra|further|some|all|other|the following|these) )(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}) (?:fields?|objects?|parameters?)(?: \(.*\))?$/i,
+    // "lists order list description": what the field is, between its name and what the table gives
+    /^(?!(?:the|these|this|an?|its|all|each|json|xml|ya?ml|csv|ur[il]|https?|api|requests?|responses?|return(?:ed)?|body|headers?|query|form|path|get|post|put|delete|cookies?|field|parameter|error|common|input|output)(?!\w))(?<name>[A-Za-z_][\w$.[\]-]{0,80})(?: [a-z]{2,20}){1,3} (?:list|array|objects?|entry|entries|items?|details?|structure|data) descriptions?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,
   ],
   tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,

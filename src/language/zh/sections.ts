@@ -64,16 +64,25 @@ export const sections: Partial<SectionLanguage> = {
       pattern:
         /^(?!.*(?:头|header|cookie|查询))(?:客户端|前端|浏览器|调用方|调用者)(?:需要?|须|应)?\s?(?:发送|提交|上传|传递|传入|上送|传)/,
     },
+    // 以下字段需要放在 JSON 正文中
     {
       place: "request-body",
       pattern:
-        /请求\s?(?:消息|报文)?\s?(?:body|主?体|内文)|^正文参数|^body\s?(?:参数|体|请求参数)?(?:说明|列表|描述|定义|详情|一览|表)?$|^(?:json|post)\s?(?:参数|数据|字段|请求体)(?:说明|列表)?$|^参数类型\s?:\s?(?:body|json|form)$/i,
+        /^(?!.*(?:响应|返回|应答|头|header|查询|query|cookie|或)).{0,20}(?:放|传|写|携带|提交|置|发送|填)(?:入|在|于|到)?\s?(?:(?:http|json|post|put)\s?)?(?:body|请求体|消息体|正文|报文体?)\s?(?:中|里|内)?$/i,
     },
-    { place: "path", pattern: /路径参数|path\s*(?:参数|变量)|路由参数|路径变量|^参数类型\s?:\s?(?:param|path)s?$/i },
+    {
+      place: "request-body",
+      pattern:
+        /请求\s?(?:消息|报文)?\s?(?:body|主?体|内文)|^正文参数|^body\s?(?:参数|体|请求参数|字段|属性|键)?(?:说明|列表|描述|定义|详情|一览|表)?$|^(?:json|post)\s?(?:参数|数据|字段|请求体)(?:说明|列表)?$|^参数类型\s?:\s?(?:body|json|form)$/i,
+    },
+    {
+      place: "path",
+      pattern: /路径(?:参数|字段|键)|path\s*(?:参数|变量|字段|键)|路由参数|路径变量|^参数类型\s?:\s?(?:param|path)s?$/i,
+    },
     {
       place: "query",
       pattern:
-        /query\s*参数|^参数类型\s?:\s?query$|^get\s?参数|查询(?:参数|条件|字符串)|过滤(?:参数|条件)|^query(?=$|\s*[^\s\w])/i,
+        /query\s*参数|^参数类型\s?:\s?query$|^get\s?参数|查询(?:参数|条件|字符串)|(?:放|传|写|拼|携带|附加|添加)(?:入|在|于|到)\s?(?:ur[il]\s?)?(?:的)?(?:query|查询)\s?(?:中|里|内|后)?$|过滤(?:参数|条件)|^query(?=$|\s*[^\s\w])/i,
     },
     { place: "uri", pattern: /(?<![A-Za-z{])ur[il](?![A-Za-z}])/i },
     { place: "status", pattern: /^(?:正常|错误|异常)?(?:状态码|返回值|返回码|响应码)(?:说明|描述|列表)?$/ },
@@ -116,6 +125,8 @@ export const sections: Partial<SectionLanguage> = {
     /^(?<name>[\w$.:@/\-[\]{},、和]{1,100}?)\s{0,3}(?:字段|参数|属性|对象|元素|结构体?|数据结构|资源){1,4}(?:参数|数据|字段|类型){0,3}(?:结构|格式|取值)?(?:说明|描述|列表|解释|定义){0,3}(?:\s{0,3}\(.*\))?$/,
     /^(?<name>[\w$.:@/\-[\]{}]+)\s*(?:格式|数据)?(?:结构)?(?:说明|描述)(?:\s*\(.*\))?$/,
     /^(?!(?:json|xml|ya?ml|csv|ur[il]|https?|api|requests?|responses?|body|headers?|query|form)(?![\w]))(?<name>[A-Za-z_][\w$.[\]-]*)\s*(?:的)?(?:格式|结构|内容)(?:如下)?$/i,
+    // "lists 订单列表说明": what the field is, between its name and what the table gives
+    /^(?!(?:json|xml|ya?ml|csv|ur[il]|https?|api|requests?|responses?|body|headers?|query|form|path|get|post|put|delete|cookies?)(?!\w))(?<name>[A-Za-z_][\w$.[\]-]{0,80})\s{0,3}[\p{Script=Han}\d]{1,12}?(?:说明|描述|定义|详情|明细|结构)$/iu,
     /^(?:参数|字段|对象)\s?[::]?\s?(?<name>[\w$.:@/\-[\]{}]+)(?:的?(?:说明|描述|结构))*$/,
     /^(?:类型|对象|结构体?|数据结构|实体|模型)(?:描述|说明|定义)?\s?\((?<name>[A-Za-z]\w{1,60})\)$/,
     /^(?:.*?[^\w$.:@/-])?(?<name>[A-Za-z_][\w$.:@/-]{0,200})\s?(?:字段|参数|对象)(?:数据)?(?:结构)?(?:说明|描述){0,3}(?:\s?\(.*\))?$/,
