@@ -177,3 +177,59 @@ describe("a name over what begins with its type", () => {
     expect(fields(read("page.md", text))).toEqual([]);
   });
 });
+
+describe("a name, its marks and what is said of it on one line each", () => {
+  const parts: Record<string, (label: string, lines: readonly (readonly [string, string, string])[]) => string> = {
+    "page.md": (label, lines) =>
+      `**${label}**\n\n${lines.map(([name, marks, said]) => `\`${name}\` *${marks}* — ${said}\n\n`).join("")}`,
+    "page.html": (label, lines) =>
+      `<p><b>${label}</b></p>${lines.map(([name, marks, said]) => `<p><code>${name}</code> <i>${marks}</i> &ndash; ${said}</p>`).join("")}`,
+    "page.adoc": (label, lines) =>
+      `*${label}*\n\n${lines.map(([name, marks, said]) => `*${name}* _${marks}_: ${said}\n\n`).join("")}`,
+  };
+  const heads: Record<string, string> = {
+    "page.md": "# Scans\n\nPOST /scans\n\n",
+    "page.html": "<h1>Scans</h1><p>POST /scans</p>",
+    "page.adoc": "= Scans\n\nPOST /scans\n\n",
+  };
+  const places = (file: string, text: string): string[] => {
+    const page = read(file, `${heads[file]}${text}`);
+    const [operation] = page.operations;
+    const of = (type: { kind: string; id?: string } | undefined): string =>
+      page.structures
+        .filter(({ id }) => type?.kind === "structure" && id === type.id)
+        .flatMap((s) => s.fields.map(print))
+        .join(", ");
+    return [of(operation?.requestBody?.type), ...(operation?.responses ?? []).map(({ body }) => of(body?.type))];
+  };
+
+  describe.each(Object.keys(parts))("in %s", (file) => {
+    const part = parts[file] ?? ((): string => "");
+    test("are fields, and a label in strong type ends them", () => {
+      const text =
+        part("Parameters", [
+          ["target", "string, required", "The host to scan."],
+          ["depth", "integer, optional", "How deep."],
+        ]) + part("Returns", [["id", "integer", "Its number."]]);
+      expect(places(file, text)).toEqual(["target string yes, depth integer no", "id integer -"]);
+    });
+
+    test("in Chinese", () => {
+      const text =
+        part("请求参数", [
+          ["target", "string，必填", "要扫描的主机。"],
+          ["depth", "integer，可选", "深度。"],
+        ]) +
+        part("返回", [
+          ["id", "integer", "编号。"],
+          ["state", "string", "状态。"],
+        ]);
+      expect(places(file, text)).toEqual(["target string yes, depth integer no", "id integer -, state string -"]);
+    });
+
+    test("are none without an announcement, or without a mark", () => {
+      expect(places(file, part("Background", [["target", "string, required", "The host to scan."]]))).toEqual([""]);
+      expect(places(file, part("Parameters", [["Note", "that the host", "must be up."]]))).toEqual([""]);
+    });
+  });
+});

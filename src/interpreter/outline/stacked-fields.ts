@@ -137,7 +137,7 @@ function termOf(headed: HeadedBlock | undefined, vocabulary: Vocabulary): Term |
   const [, name = text, bracketed = null] = /^(\S+) (\([^()]{1,40}\))$/.exec(text) ?? [];
   if (!NAME.test(name) || /[:：]$/.test(name)) return null;
   const marks = bracketed === null && isSetOff ? rest.map((part) => inlineText([part])) : [bracketed ?? ""];
-  const running = breakAt < 0 && node.type === "code-span" ? runningTerm(name, block, vocabulary) : null;
+  const running = breakAt < 0 && isSetOff ? runningTerm(name, block, vocabulary) : null;
   if (running) return running;
   // "required only if the kind is `car`" leaves open whether it is
   const isOpen = isSetOff && isConditional(foldSpace(inlineText(rest)).trim(), vocabulary);
@@ -169,16 +169,28 @@ function definedTerm(block: Block | undefined, below: Block | undefined, vocabul
     : { name, type, required, block, below: null, needsAnnouncement: true };
 }
 
-/** "`id` (required) The id of the thing": a name in code, its marks in brackets, and what is said of it, all on one line. */
+/**
+ * A name, its marks, and what is said of it, all on one line: "`id` (required) The id of the thing", "`id` integer, required – The id
+ * of the thing", "**id** integer – The id of the thing".
+ */
 function runningTerm(name: string, block: Paragraph, vocabulary: Vocabulary): Term | null {
-  const [marks, ...rest] = block.content.slice(block.content.findIndex(({ type }) => type === "code-span") + 1);
-  if (marks?.type !== "text") return null;
-  const bracketed = /^\s{0,3}[(（]([^()（）]{1,40})(?:\)\s*[:：–—-]?\s+|）\s*[:：–—-]?\s*)(?=\S)/.exec(marks.text);
-  const said = bracketed?.[1] === undefined ? null : marksOf([bracketed[1]], vocabulary);
-  if (!bracketed || !said || (said.required === null && said.type === null)) return null;
-  const content: Inline[] = [{ ...marks, text: marks.text.slice(bracketed[0].length) }, ...rest];
+  const named = block.content.findIndex((part) => inlineText([part]).trim() !== "");
+  const isCode = block.content[named]?.type === "code-span";
+  const behind = block.content.slice(named + 1);
+  const plain = behind.findIndex(({ type }) => type !== "text");
+  // marks in sloping type are a text of their own
+  const run = plain < 0 ? behind : behind.slice(0, plain);
+  const text = inlineText(run);
+  const found = (isCode ? IN_BRACKETS.exec(text) : null) ?? BEFORE_DASH.exec(text);
+  const said = found?.[1] === undefined ? null : marksOf([found[1]], vocabulary);
+  if (!found || !said || (said.type === null && (!isCode || said.required === null))) return null;
+  const span = run.at(-1)?.span ?? block.span;
+  const content: Inline[] = [{ type: "text", text: text.slice(found[0].length), span }, ...behind.slice(run.length)];
   return { name, ...said, block, below: { ...block, content }, needsAnnouncement: true };
 }
+
+const IN_BRACKETS = /^\s{0,3}[(（]([^()（）]{1,40})(?:\)\s*[:：–—-]?\s+|）\s*[:：–—-]?\s*)(?=\S)/;
+const BEFORE_DASH = /^\s{1,3}([^\s()（）–—:：][^()（）–—:：]{1,60}?)(?:\s?[–—]+|\s--?(?=\s)|[:：])\s{0,3}(?=\S)/;
 
 /** The marks behind a name: whether it is required, and its type; null where anything else stands there. */
 function marksOf(parts: readonly string[], vocabulary: Vocabulary): Pick<Term, "required" | "type"> | null {
@@ -232,7 +244,14 @@ function isSaid({ block }: HeadedBlock, vocabulary: Vocabulary): boolean {
   // a call begins what is about another operation
   if (requestLines(text) !== null) return false;
   // a line that announces something of its own ends the fields
-  return !/[:：]$/.test(text) || (vocabulary.captionPlace(text) === null && vocabulary.section(text) === null);
+  const isAnnouncement = /[:：]$/.test(text) || isSetAlone(block);
+  return !isAnnouncement || (vocabulary.captionPlace(text) === null && vocabulary.section(text) === null);
+}
+
+/** A line that is all in strong type, as labels are. */
+function isSetAlone({ content }: Paragraph): boolean {
+  const [node, ...others] = content.filter((part) => inlineText([part]).trim() !== "");
+  return others.length === 0 && node?.type === "strong";
 }
 
 type Properties = Partial<Record<ColumnRole, readonly Block[]>>;
