@@ -36,6 +36,7 @@ const markdown: readonly Entry[] = [
     "空行之后缩进四个空格的 HTML，显示为代码（{count} 处）",
   ],
   ["a heading without a blank behind its signs, which shows as text", "标题的 # 号之后没有空格，显示为文本"],
+  ["a row that begins with “>”, which ends the table and shows as a quote", "以“>”开头的行会结束表格，并显示为引用"],
   [
     "quotes and lists nested deeper than {deepest:number} levels are read as text",
     "引用和列表嵌套超过 {deepest} 层，按文本读取",
