@@ -62,7 +62,8 @@ test("each save is judged, however it is made", async () => {
   writeFileSync(join(cwd, "docs/cups.md.new"), page("String"));
   renameSync(join(cwd, "docs/cups.md.new"), cups);
   rmSync(join(cwd, "docs/cups.md~"));
-  expect(await run.until(WAITING)).toContain(WRONG);
+  // on a busy machine the save before may have been seen twice, empty and whole
+  await run.until(new RegExp(`${WRONG}[^]*${WAITING.source}`));
   writeFileSync(join(cwd, "docs/cups.md.new"), page("Integer"));
   renameSync(join(cwd, "docs/cups.md.new"), cups);
   expect(await run.until(WAITING)).not.toContain(WRONG);
