@@ -70,19 +70,10 @@ function beginQuote(parser: BlockParser, reached: number): Begun {
  * "> items | array | …" below the rows of a table that has as many columns: the sign marks a member, as editors that read any line
  * with a bar as a row have taught their users. By CommonMark the line is a quote, and the table ends above it.
  */
-function isMeantAsRow(parser: BlockParser, leaf: MarkdownLeaf | null): boolean {
-  if (leaf?.type !== "table") return false;
-  const { cursor, source } = parser;
-  const { nextOffset: start, lineEnd: end } = cursor;
-  if (rowCells(cursor.text, { start, end, pad: 0 }).length !== leaf.columns || leaf.columns < 2) return false;
-  parser.problems.push({
-    kind: "malformed",
-    message: "a row that begins with “>”, which ends the table and shows as a quote",
-    span: { source: source.id, start, end },
-    mends: [{ span: { source: source.id, start, end: start }, replacement: "| " }],
-  });
-  return true;
-}
+const isMeantAsRow = ({ cursor }: BlockParser, leaf: MarkdownLeaf | null): boolean =>
+  leaf?.type === "table" &&
+  leaf.columns > 1 &&
+  rowCells(cursor.text, { start: cursor.nextOffset, end: cursor.lineEnd, pad: 0 }).length === leaf.columns;
 
 export function passQuoteMark(cursor: LineCursor): void {
   advanceFromNext(cursor, 1);

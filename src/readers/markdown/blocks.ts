@@ -17,7 +17,7 @@ import { gatherDefinitions } from "./definitions.ts";
 import { liftCaptions } from "./indented-captions.ts";
 import { liftHtml } from "./indented-html.ts";
 import { liftTables } from "./indented-tables.ts";
-import { tellLongRows } from "./long-rows.ts";
+import { tellBrokenRows } from "./broken-rows.ts";
 import { closeLeaf, closeTo, container, openLeaf } from "./open-blocks.ts";
 import { SET_APART_COLUMNS } from "./set-apart.ts";
 import type { BlockParser } from "./open-blocks.ts";
@@ -60,7 +60,7 @@ export function readBlocks(
   liftHtml(source, document, problems);
   liftCaptions(source, document, problems);
   liftTables(source, document, problems);
-  tellLongRows(source, document, problems);
+  tellBrokenRows(source, document, problems);
   return { document, targets: parser.targets };
 }
 
