@@ -40,6 +40,16 @@ describe("nesting", () => {
     ]);
   });
 
+  test.each<[string, string, readonly string[]]>([
+    ["a number", "int", ["request: total integer -", "request: b array -", "request: e integer -"]],
+    ["真假", "布尔", ["request: total boolean -", "request: b array -", "request: e integer -"]],
+    // a string may hold JSON
+    ["a string", "string", ["request: total string -", "request: e integer -", "total: b array -"]],
+  ])("under %s", (_, type, expected) => {
+    const rows = [`total | ${type} | x`, "» b | array | y", "e | int | x"];
+    expect(fields("Name | Type | Description", rows).toSorted()).toEqual(expected.toSorted());
+  });
+
   test.each(["a[b]", "a.b", "a[].b", "a.[].b", "a.N.b", "a[0].b"])("by a name such as %s", (name) => {
     expect(fields("Name | Type | Description", [`${name} | string | x`]).at(-1)).toBe("a: b string -");
   });

@@ -114,15 +114,18 @@ export function cleanName(text: string): string {
 /** "label-*": the star behind a sign that joins words stands for any word, and marks nothing. */
 const ENDS_IN_BLANK = /\w[_.-]\*$/;
 
-/** The names with those of the rows above that they are nested under: "data", "data.id". */
-export function nestedNames(cells: readonly NameCell[]): string[] {
+/**
+ * The names with those of the rows above that they are nested under: "data", "data.id". A row without members, such as a number, stands
+ * beside what is marked as nested below it.
+ */
+export function nestedNames(cells: readonly NameCell[], hasMembers: (index: number) => boolean): string[] {
   if (cells.every(({ depth }) => depth === 0)) return cells.map(({ name }) => name);
   const above: { depth: number; name: string }[] = [];
-  return cells.map(({ name, depth }) => {
+  return cells.map(({ name, depth }, index) => {
     while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
     const parent = above.at(-1);
     const full = parent && name !== "" ? `${parent.name}.${name}` : name;
-    if (name !== "") above.push({ depth, name: full });
+    if (name !== "" && hasMembers(index)) above.push({ depth, name: full });
     return full;
   });
 }

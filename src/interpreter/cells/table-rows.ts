@@ -1,5 +1,6 @@
 /** What is read of a table: its rows as named cells, and what kind of table they make. */
 import type { Cell, Table } from "../../document/document.ts";
+import { flatText } from "../../document/visit.ts";
 import type { ColumnRole } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
@@ -83,6 +84,7 @@ export function withNames(
   );
   const names = nestedNames(
     cells.some(({ depth }) => depth > 0) ? cells : cells.map((cell, i) => ({ ...cell, depth: depths[i] ?? 0 })),
+    (index) => !isPlain(rows[index]?.cells.type, vocabulary),
   );
   // where every name has a star, or none, it tells nothing apart
   const starsMark = cells.some(({ starred }) => starred) && cells.some(({ starred, name }) => !starred && name !== "");
@@ -96,6 +98,12 @@ export function withNames(
     asksOptional: false,
     circled: false,
   }));
+}
+
+/** A type that holds nothing; a string may hold JSON. */
+function isPlain(type: Cell | undefined, vocabulary: Vocabulary): boolean {
+  const word = type && vocabulary.typeWord(flatText(type.blocks));
+  return word === "integer" || word === "number" || word === "boolean";
 }
 
 /** What a style says of a name where its text says nothing. */
