@@ -227,6 +227,12 @@ describe("a name, its marks and what is said of it on one line each", () => {
       expect(places(file, text)).toEqual(["target string yes, depth integer no", "id integer -, state string -"]);
     });
 
+    test("and a label of what is said of one does not end them", () => {
+      const [first, second] = [part("Parameters", [["target", "string, required", "A host."]]), "Example"];
+      const label = part(second, [["depth", "integer, optional", "How deep."]]);
+      expect(places(file, first + label)).toEqual(["target string yes, depth integer no"]);
+    });
+
     test("are none without an announcement, or without a mark", () => {
       expect(places(file, part("Background", [["target", "string, required", "The host to scan."]]))).toEqual([""]);
       expect(places(file, part("Parameters", [["Note", "that the host", "must be up."]]))).toEqual([""]);

@@ -111,11 +111,13 @@ function lastLine(block: Paragraph): Paragraph {
   return label > 0 && isLabelAt(content, 0) ? { ...block, content: content.slice(label) } : block;
 }
 
-/** "Assigns it to a role. The following parameters are required:": the sentence that a longer paragraph ends with announces what follows. */
+/** "Assigns it to a role. The following parameters are required:": the sentence that ends a paragraph announces what follows. */
 function lastSentence(block: Paragraph): Paragraph {
   const text = foldSpace(inlineText(block.content));
   if (!/[:：]$/.test(text)) return block;
-  const sentence = /(?<=[\p{L}\d)`"”][.。!]\s|[。！])[^.。!！]{3,80}$/u.exec(text)?.[0].trim();
+  const sentence = /(?<=(?<!\b(?:e\.g|i\.e|vs|cf|no|incl))(?<=[\p{L}\d)`"”])[.。!]\s|[。！])[^.。!！]{3,80}$/iu
+    .exec(text)?.[0]
+    .trim();
   const span = block.content.at(-1)?.span;
   return sentence === undefined || sentence.length > LONGEST_LEAD || !span
     ? block
@@ -167,9 +169,11 @@ const isCode = ({ content }: Paragraph): boolean =>
   content.every((node) => node.type === "code-span" || (node.type === "text" && node.text.trim() === ""));
 
 /** A short line that ends with a colon, or is all in strong type. */
-function isLabel(block: Paragraph, text: string): boolean {
-  const isStrong = block.content.every(
+const isLabel = (block: Paragraph, text: string): boolean =>
+  text.length <= LONGEST_LEAD && (isAllStrong(block) || /[:：]$/.test(text));
+
+/** Whether all words of a paragraph are in strong type. */
+export const isAllStrong = ({ content }: Paragraph): boolean =>
+  content.every(
     (node) => node.type === "strong" || node.type === "break" || (node.type === "text" && node.text.trim() === ""),
   );
-  return text.length <= LONGEST_LEAD && (isStrong || /[:：]$/.test(text));
-}

@@ -4,12 +4,13 @@
  */
 import type { Block, Inline, List, Paragraph } from "../../document/document.ts";
 import { inlineText } from "../../document/visit.ts";
-import type { ColumnRole } from "../../language/language.ts";
+import type { ColumnRole, SectionKind } from "../../language/language.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
 import type { TableRow } from "../cells/table-rows.ts";
 import { requestLines } from "../cells/uri.ts";
 import { isType, openingMarks } from "./field-marks.ts";
+import { isAllStrong } from "./leads.ts";
 import { asTable, blocksCell, cellOf, type MadeTable, makeRow } from "./made-tables.ts";
 import type { HeadedBlock } from "./request-heads.ts";
 import { readSlot } from "./slots.ts";
@@ -181,7 +182,7 @@ function runningTerm(name: string, block: Paragraph, vocabulary: Vocabulary): Te
   // marks in sloping type are a text of their own
   const run = plain < 0 ? behind : behind.slice(0, plain);
   const text = inlineText(run);
-  const found = (isCode ? IN_BRACKETS.exec(text) : null) ?? BEFORE_DASH.exec(text);
+  const found = (isCode ? IN_BRACKETS.exec(text) : null) ?? BEFORE_SIGN.exec(text);
   const said = found?.[1] === undefined ? null : marksOf([found[1]], vocabulary);
   if (!found || !said || (said.type === null && (!isCode || said.required === null))) return null;
   const span = run.at(-1)?.span ?? block.span;
@@ -190,7 +191,7 @@ function runningTerm(name: string, block: Paragraph, vocabulary: Vocabulary): Te
 }
 
 const IN_BRACKETS = /^\s{0,3}[(（]([^()（）]{1,40})(?:\)\s*[:：–—-]?\s+|）\s*[:：–—-]?\s*)(?=\S)/;
-const BEFORE_DASH = /^\s{1,3}([^\s()（）–—:：][^()（）–—:：]{1,60}?)(?:\s?[–—]+|\s--?(?=\s)|[:：])\s{0,3}(?=\S)/;
+const BEFORE_SIGN = /^\s{1,3}([^\s()（）–—:：][^()（）–—:：]{1,60}?)(?:\s?[–—]+|\s--?(?=\s)|[:：])\s{0,3}(?=\S)/;
 
 /** The marks behind a name: whether it is required, and its type; null where anything else stands there. */
 function marksOf(parts: readonly string[], vocabulary: Vocabulary): Pick<Term, "required" | "type"> | null {
@@ -244,15 +245,14 @@ function isSaid({ block }: HeadedBlock, vocabulary: Vocabulary): boolean {
   // a call begins what is about another operation
   if (requestLines(text) !== null) return false;
   // a line that announces something of its own ends the fields
-  const isAnnouncement = /[:：]$/.test(text) || isSetAlone(block);
-  return !isAnnouncement || (vocabulary.captionPlace(text) === null && vocabulary.section(text) === null);
+  const section = vocabulary.section(text);
+  if (/[:：]$/.test(text)) return vocabulary.captionPlace(text) === null && section === null;
+  if (!isAllStrong(block) || (section !== null && OF_FIELDS.has(section))) return true;
+  return vocabulary.captionPlace(text) === null && section === null;
 }
 
-/** A line that is all in strong type, as labels are. */
-function isSetAlone({ content }: Paragraph): boolean {
-  const [node, ...others] = content.filter((part) => inlineText([part]).trim() !== "");
-  return others.length === 0 && node?.type === "strong";
-}
+/** "**Description**", "**Example**" may speak of the field above. */
+const OF_FIELDS: ReadonlySet<SectionKind> = new Set(["function", "constraints", "example"] as const);
 
 type Properties = Partial<Record<ColumnRole, readonly Block[]>>;
 
