@@ -26,7 +26,8 @@ export interface SameAnswer {
   readonly isOfItems: boolean;
 }
 
-const FORMAT = /^(?:json|xml|ya?ml|csv|https?)$/i;
+/** "a JSON object": what something is written in, and no name. */
+const WRITTEN_IN = /(?<![\w.-])(?<format>json|xml|ya?ml)\s?(?:objects?|arrays?|documents?|对象|数组|文档)/i;
 
 const QUOTES = "\"'`“”‘’「」『』《》【】 ";
 
@@ -81,8 +82,7 @@ export const pageWords = {
   structureName: (text: string): string | null => {
     const words = trimmed(normaliseWords(text), "", ": ");
     const name = first((l) => firstMatch(l.sections.structureNames, words)?.groups?.["name"]);
-    // "a JSON object" says what it is written in
-    return name === null || FORMAT.test(name) ? null : name;
+    return name !== null && WRITTEN_IN.exec(words)?.groups?.["format"] === name ? null : name;
   },
   dependentType: (type: string): string | null =>
     first((l) => firstMatch(l.types.dependent, normaliseWords(type))?.groups?.["type"]?.trim()),

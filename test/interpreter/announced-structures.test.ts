@@ -217,6 +217,18 @@ describe("what a field is, between its name and the word for its table", () => {
   );
 });
 
+test.each(["xml 字段说明", "Parameters in the xml field"])("%s names a field, although one of a format", (title) => {
+  const page = read(
+    "# T",
+    "GET /v1/orders",
+    "## Response parameters",
+    english("total | Integer | -", "csv | Array | -", "xml | Array | -"),
+    `**${title}**`,
+    english("sn | String | -"),
+  );
+  expect(fieldsOf(page, "response")).toEqual(["total", "csv", "xml", "xml[].sn"]);
+});
+
 describe("keys for parameters", () => {
   test.each([
     ["Path Keys", "Query keys", "Body keys", "Response keys"],

@@ -46,6 +46,11 @@ describe.each(["page.md", "page.html", "page.rst"])("in %s", (file) => {
     "The call returns the boxes that match these parameters:",
     "You will get a box for these parameters:",
     "The returned list can be narrowed by:",
+    "The returned data can be sorted by:",
+    "The returned records can be sorted by these fields:",
+    "You receive a discount for these codes:",
+    "This box has parts, e.g. returns:",
+    "返回的列表可以按以下字段排序：",
     "接口返回符合以下条件的盒子：",
     "该接口支持以下参数：",
   ])("“%s” announces no answer", (lead) => {

@@ -20,7 +20,7 @@ const OTHER_NAME = String.raw`(?:the )?(?<other>[^.;,]{1,80}?(?:\.[\w{][^.;,\s]{
 const OTHER = String.raw`(?:(?<above>above|(?:the )?(?:previous|preceding)(?: (?:one|call|request|endpoint|method|operation|api))?)|${OTHER_NAME}(?: (?:request|call|endpoint|method|operation|api))?(?: (?:above|below))?)\.?$`;
 
 /** "The call returns the lamps that fit the parameters:" speaks of what is asked. */
-const NOT_ASKED = String.raw`(?!.*\b(?:parameters?|arguments?|filters?|filtered|criteria|options?|match(?:es|ing)?|quer(?:y|ies)|headers?|depends?|control\w*|narrow\w*|limit\w*)\b)`;
+const NOT_ASKED = String.raw`(?!.*(?:\bby:?$|\b(?:parameters?|arguments?|filters?|filtered|criteria|options?|match(?:es|ing)?|quer(?:y|ies)|headers?|depends?|control\w*|narrow\w*|limit\w*|sort\w*|order(?:ed|s)? by|choos\w*|select\w*|specif\w*)\b))`;
 
 const FIELDS =
   "(?:fields|properties|attributes|keys|settings|members|elements|options|metrics|statistics|columns|parameters)";
@@ -79,14 +79,14 @@ export const messages: Partial<MessageLanguage> = {
     /\b(?:response(?: body| message)?|returned (?:result|content|data)) is (?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary|data) ?stream|binary (?:file|data|content)|(?:compressed|zip|csv|excel) (?:file|package)|file)\b|^(?:an? |the )?(?:\w+ )?(?:(?:file|byte|binary) ?stream|binary file|(?:compressed|zip) (?:file|package)) is returned\b|\breturns? (?:an? |the )?(?:(?:file|byte|binary) ?stream|binary file)\b/i,
   announcesResponse: new RegExp(
     [
-      String.raw`\b(?:response|returned|result)\b.*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b`,
+      String.raw`\b(?:response|returned|result)\b(?!.*\b(?:sorted|ordered|filtered|narrowed|limited) by (?:the|these|any|one|following)\b).*\b(?:attributes?|fields?|parameters?|properties|values?|elements?)\b`,
       String.raw`\bresponse\b[^.]{0,40}\b(?:structure|schema)\s?(?::|$)`,
       String.raw`\breturns?\b.*\bfollowing\b|^returns?\b.*:$`,
       // unless it is told by what callers choose it
       String.raw`^${NOT_ASKED}(?:the|this|each) (?:(?:api|http|successful) )?(?:call|request|operation|method|endpoint|api|service|command|route|function) (?:returns|answers|responds|replies|yields|produces|sends back)\b`,
       String.raw`^${NOT_ASKED}(?:in|inside|within) (?:the|a|an?y|every|each) (?:successful )?(?:response|answer|reply|result)\b`,
       String.raw`^${NOT_ASKED}(?:the|each|every|an?y) returned (?:json )?(?:object|document|data|array|list|record|resource|structure|entity|entry|result|body|payload)s?\b`,
-      String.raw`^${NOT_ASKED}(?:in (?:return|reply),? )?you(?:'ll| will)? (?:then )?(?:get|receive)(?: back)? (?:an?|the|this|these)\b`,
+      String.raw`^${NOT_ASKED}(?:in (?:return|reply),? )?you(?:'ll| will)? (?:then )?(?:(?:get|receive) back (?:an?|the|this|these)\b|(?:get|receive) (?:an?|the|this) (?:json )?(?:object|document|response|answer|reply|list|array|record|result)\b)`,
     ].join("|"),
     "i",
   ),
