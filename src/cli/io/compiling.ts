@@ -8,7 +8,7 @@ interface Threshold {
 }
 
 /** V8 prints flags that it does not know: these are there in Node 20, and in 22 to 24. */
-const budget: Threshold = { flag: "--interrupt-budget", usual: 67_584, later: 3_000_000 };
+const budget: Threshold = { flag: "--interrupt-budget", usual: 67_584, later: 600_000 };
 const calls: Threshold = { flag: "--invocation-count-for-turbofan", usual: 3000, later: 20_000 };
 const THRESHOLDS: Readonly<Record<string, Threshold>> = { "20": budget, "22": calls, "23": calls, "24": calls };
 

@@ -135,9 +135,13 @@ function partOf(element: DomElement, parent: DomElement | null): Part | null {
 
 const isPlain = (node: DomNode): boolean => !isElement(node) || node.children.every((child) => !isElement(child));
 
+/** Asked of every element of a page, of which most have none of these attributes. */
 function classesOf({ attribs }: DomElement): readonly string[] {
+  if (!ATTRIBUTES.some((name) => attribs[name] !== undefined)) return NO_CLASSES;
   return ATTRIBUTES.flatMap((name) => attribs[name]?.toLowerCase().split(/\s+/) ?? []);
 }
+
+const NO_CLASSES: readonly string[] = [];
 
 export const isRequired = (name: DomElement, text: string | null): boolean =>
   classesOf(name).includes("required") || /[*＊]$/.test(text?.trimEnd() ?? "");
