@@ -121,7 +121,9 @@ function isRight(example: Example, operation: Operation, subject: LintSubject, c
 
 /** A message that says its host, as it goes over the wire, shows the whole address as a URL with a server does. */
 function wholeRequest({ request, headers }: Example): Example["request"] {
-  const host = headers.find(({ name }) => name.toLowerCase() === "host")?.value.trim() ?? "";
+  const told = headers.find(({ name }) => name.toLowerCase() === "host")?.value.trim() ?? "";
+  // "Host: https://{endpoint}" is wrong on the wire, and no part of a path
+  const host = told.replace(/^https?:\/\//i, "");
   return request && host !== "" && request.url.startsWith("/")
     ? { ...request, url: `http://${host}${request.url}` }
     : request;
