@@ -32,3 +32,19 @@ describe("a path for a heading, and a section that begins with what comes back",
     expect(operations("page.md", text)).toEqual([]);
   });
 });
+
+describe("a heading that tells the method behind one of its level that is the path", () => {
+  test.each([
+    ["page.md", "# Boats\n\n### `/boats/sink`\n\n### Method: `POST`\n\nSinks all.\n\n### `/boats`\n\nMethod: `GET`\n"],
+    ["page.md", "# 船\n\n### `/boats/sink`\n\n### 请求方法：`POST`\n\n* 全部沉没\n\n### `/boats`\n\n请求方法：`GET`\n"],
+    [
+      "page.rst",
+      "/boats/sink\n===========\n\nHTTP method: POST\n=================\n\nSinks all.\n\n/boats\n======\n\nHTTP method: GET\n",
+    ],
+  ])("is of it: %s %s", (file, text) => {
+    expect(operations(file, text)).toEqual(["POST /boats/sink", "GET /boats"]);
+  });
+  test("another heading between the two parts them", () => {
+    expect(operations("page.md", "# Boats\n\n### `/boats`\n\n### Masts\n\n### Method: `POST`\n")).toEqual([]);
+  });
+});

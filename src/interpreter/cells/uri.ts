@@ -2,6 +2,7 @@
  * Finds an operation's method and path in the text of a page: "GET /v3/{project_id}/clusters", "POST https://{endpoint}/v1/x",
  * "PATH: /rds/v1/… Method: POST". Offsets of what is found are relative to the text given.
  */
+import { UNSPACED } from "../../language/scripts.ts";
 import { SERVER_WORD, UNSPACED_SERVER_WORD } from "../../language/server-words.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
 import { upTo } from "../../source/text.ts";
@@ -202,10 +203,14 @@ interface SplitTarget {
   readonly shorter?: readonly string[];
 }
 
+/** "/things：添加" */
+const REMARK_BEHIND = new RegExp(String.raw`(?<=[\w})>\]-])[：，；。][${UNSPACED}].*$`, "su");
+
 /** Path template and query names of a URI as a page writes it; null when there is no path in it. */
 export function splitTarget(written: string): SplitTarget | null {
-  // a full-width sign is a slip of the writer, who meant the plain one
+  // a full-width sign is a slip of the writer, who meant the plain one, but for the one before what is said of the path
   let target = written
+    .replace(REMARK_BEHIND, "")
     // either scheme: "http(s)://host/x", "http|https://host/x"
     .replace(/^(?:http\(s\)|https?[|/]https?)(?=:\/\/)/i, "https")
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))

@@ -25,7 +25,7 @@ export function headingPaths(items: readonly OutlineItem[], vocabulary: Vocabula
   return items.flatMap((item, at) => {
     const path = pathOf(item) ?? named?.get(item) ?? null;
     if (path === null || item.block.type !== "heading") return [];
-    const section = items.slice(at + 1, endOfSection(items, at, item.block.level));
+    const section = items.slice(at + 1, endOfSection(items, at, item.block.level, vocabulary));
     const call = (method: string, offset: number): Candidate => {
       const { block } = section[offset] ?? item;
       const match = { method, path, query: [], words: `${method} ${path}`, start: 0, end: 0 };
@@ -109,8 +109,11 @@ function labelledMethods(text: string, vocabulary: Vocabulary): readonly string[
   return vocabulary.operationLabel(label) === "method" ? methodsIn(value) : [];
 }
 
-function endOfSection(items: readonly OutlineItem[], at: number, level: number): number {
-  let end = at + 1;
+/** "### `/things`" over "### Method: POST": a heading right below that tells the method is part of the section, whatever its level. */
+function endOfSection(items: readonly OutlineItem[], at: number, level: number, vocabulary: Vocabulary): number {
+  const next = items[at + 1]?.block;
+  const isMethod = next?.type === "heading" && labelledMethods(textOf(next), vocabulary).length > 0;
+  let end = at + (isMethod ? 2 : 1);
   for (let block = items[end]?.block; block; block = items[end]?.block) {
     if (block.type === "heading" && block.level <= level) break;
     end += 1;

@@ -93,7 +93,10 @@ export function labelledLines(
   items: readonly OutlineItem[],
   vocabulary: Vocabulary,
 ): Labelled[] {
+  const listed = listedPaths(lines, items, vocabulary);
   return lines.flatMap((line, at): Labelled[] => {
+    const path = listed.get(line);
+    if (path !== undefined) return [{ label: "uri", values: [{ ...line, text: path }] }];
     if ((ADDRESS.test(line.text) || standsBelowHeading(line, items)) && wholeTarget(line.text))
       return [{ label: "address", values: [line] }];
     const run = withoutSign(line.text, vocabulary);
@@ -120,6 +123,33 @@ export function labelledLines(
     return [{ label, values: [value, ...others.slice(0, end < 0 ? others.length : end)] }];
   });
 }
+
+/**
+ * "`/things`: all things" as items of a list that each hold a line "Method: GET": the path with which such an item begins. One item alone
+ * lists no calls.
+ */
+function listedPaths(
+  lines: readonly Line[],
+  items: readonly OutlineItem[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<Line, string> {
+  const paths = lines.flatMap((line, at): [number, string][] => {
+    const path = items[line.item]?.inList ? LISTED_PATH.exec(withoutBullet(line).text)?.[1] : undefined;
+    return path === undefined ? [] : [[at, path]];
+  });
+  const tellsMethod = (line: Line): boolean => {
+    const [, label = "", value = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(withoutBullet(line).text) ?? [];
+    const isItem = (items[line.item]?.inList ?? null) !== null;
+    return isItem && vocabulary.operationLabel(label) === "method" && methodsIn(value).length > 0;
+  };
+  const told = paths.flatMap(([at, path], nth): [Line, string][] => {
+    const [line, ...inside] = lines.slice(at, Math.min(paths[nth + 1]?.[0] ?? lines.length, at + 1 + FARTHEST));
+    return line && inside.some(tellsMethod) ? [[line, path]] : [];
+  });
+  return new Map(told.length > 1 ? told : []);
+}
+
+const LISTED_PATH = /^(\/[\w./{}:<>-]{1,200}?)(?:$|\s?[:：](?:\s|(?=[^\w\s]))|\s[-–—(（])/;
 
 /** "Request: GET" beside "API: /things": what stands behind the word says which of the two it is. */
 function requestLabel(before: string, value: string, vocabulary: Vocabulary): "uri" | "method" | null {
