@@ -28,7 +28,7 @@ const MARKS: readonly Mark[] = [
   { format: "rst", pattern: /^:[\w-]+: \S/gm, weight: 1 },
   {
     format: "rst",
-    pattern: /^[^\s=\-~^*#][^\n]*\n(?:={4,}|~{4,}|\^{4,}|\+{4,}|"{4,}|'{4,})[ \t]*$/gm,
+    pattern: /^[^\s=\-~^*#][^\n]*\n(?:={4,}|~{4,}|\^{4,}|\+{4,}|"{4,}|'{4,}|`{4,})[ \t]*$/gm,
     weight: 1,
     isWritten: true,
   },
@@ -44,8 +44,9 @@ const MARKS: readonly Mark[] = [
   { format: "asciidoc", pattern: /^[ \t]*\r?\n\.{4}[ \t]*$|^\.{4}[ \t]*\r?\n[ \t]*$/gm, weight: 4, needs: "...." },
   { format: "markdown", pattern: /^#{2,6} \S/gm, weight: 3 },
   { format: "markdown", pattern: /^# \S/gm, weight: 3, isComment: true },
-  { format: "markdown", pattern: /^ *`{3,}/gm, weight: 2 },
-  // right below words it is the underline of a title in RST
+  // a longer row that stands alone right below words is the underline of a title in RST
+  { format: "markdown", pattern: /^ *```(?!`{1,200}[ \t]*$)|^[ \t]*\r?\n *`{4,}[ \t]*$/gm, weight: 2, needs: "```" },
+  // so is a row of these
   { format: "markdown", pattern: /^[ \t]*\r?\n *~{3,}/gm, weight: 2, needs: "~~~" },
   { format: "markdown", pattern: /^\*\*[^*\n]+\*\*/gm, weight: 1, isShared: true },
   { format: "markdown", pattern: /\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/g, weight: 2 },

@@ -8,9 +8,17 @@ const formatOf = (name: string, text: string): string => detectFormat(makeSource
 const titles = (sign: string): string =>
   ["Lamps", "Boats", "Lists of boats", "灯"].map((title) => `${title}\n${sign.repeat(14)}\n\nWords.\n`).join("\n");
 
-test.each(["~", "^", "+", '"', "'"])("titles underlined with %s are RST", (sign) => {
+test.each(["~", "^", "+", '"', "'", "`"])("titles underlined with %s are RST", (sign) => {
   expect(formatOf("page.rst", titles(sign))).toBe("rst");
   expect(formatOf("page.txt", titles(sign))).toBe("rst");
+});
+
+test("longer fences of backticks are Markdown, with words right above them or none", () => {
+  const fences = (before: string, language: string): string =>
+    ["GET /a", "GET /b", "获取"].map((line) => `${before}\n\`\`\`\`${language}\n${line}\n\`\`\`\`\n`).join("\n");
+  expect(formatOf("page.txt", fences("Words:\n", ""))).toBe("markdown");
+  expect(formatOf("page.rst", fences("Words:\n", "http"))).toBe("markdown");
+  expect(formatOf("page.md", fences("Words:", "http"))).toBe("markdown");
 });
 
 test("fences of tildes are Markdown, whatever the file is called", () => {
