@@ -15,6 +15,8 @@ export interface ComparedValue {
   readonly isDocumented: boolean;
   /** Whether it counts where it is absent: what a map lacks is a matter of the data. */
   readonly mayLack: boolean;
+  /** Whether it is a key of what the page calls a map, which has kept others of its keys. */
+  readonly isKey?: true;
   /** Of a value in members of a map: how many different ones show it. */
   readonly alike?: number;
   readonly present: number;

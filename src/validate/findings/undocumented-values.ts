@@ -19,6 +19,11 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
   const documented = new Set(
     plan.values.map(({ operation, at }) => `${plan.operations[operation]?.key ?? ""} ${placeOf(at)}`),
   );
+  const maps = new Set(
+    plan.values
+      .filter(({ isMap }) => isMap)
+      .map(({ operation, at }) => `${plan.operations[operation]?.key ?? ""} ${at}`),
+  );
   const counts = undescribedCounts(plan, tally);
   for (const [key, descriptions] of descriptionsByCall(plan.operations)) {
     const fields = history.operation(key)?.fields ?? [];
@@ -32,6 +37,11 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
     const isKnownBeside = (field: string): boolean => knownIn.has(holderOf(field)?.path);
     const isWhole = descriptions.some(({ sharedIndex }) => sharedIndex >= 0) || areCalledAlike(descriptions, tally);
     const mayLack = isWhole && !descriptions.some(({ index }) => counts.isCut(index));
+    const kept = new Set(
+      fields.flatMap(({ field, present }) =>
+        present > 0 && (bestSeen(descriptions, field, counts)?.seen.present ?? 0) > 0 ? [holderOf(field)?.path] : [],
+      ),
+    );
     for (const { field } of fields) {
       // A space stands behind a status: what is there is no member of an answer that succeeds.
       const isHeader = isHeaderPath(field);
@@ -42,7 +52,9 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
       const table = plan.tables.get(`${operation.index} ${holderOf(field)?.path}`);
       // a table says that its object is no map, and so does an example whose names came
       const isRecord = isHeader || (table !== undefined && (table.shown === undefined || isKnownBeside(field)));
-      const isMissed = mayLack && (isRecord || !isMap(field));
+      const holder = holderOf(field)?.path;
+      const isKey = maps.has(`${key} ${holder}`);
+      const isMissed = mayLack && (isRecord || !isMap(field)) && (!isKey || kept.has(holder));
       if (seen.present === 0 && !isMissed) continue;
       yield {
         ...seen,
@@ -54,6 +66,7 @@ export function* undocumentedValues({ plan, tally, history }: EvidenceIndex): Ge
         isOptional: false,
         isDocumented: false,
         mayLack: isMissed,
+        ...(isKey ? { isKey } : {}),
       };
     }
   }

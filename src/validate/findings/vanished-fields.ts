@@ -20,7 +20,9 @@ export interface GoneWith {
 export function vanishedSeverity(value: ComparedValue, before: FieldHistory, gone: GoneWith): Severity | null {
   // An empty list or map has no items to look at.
   if (before.present === 0 || /(?:\[\]|\{\})$/.test(value.at)) return null;
-  return value.present > 0 ? whereSomeLack(value, before) : whereAllLack(value, before, gone);
+  const severity = value.present > 0 ? whereSomeLack(value, before) : whereAllLack(value, before, gone);
+  // The page says that there may be other keys: a person has to look.
+  return severity === "error" && value.isKey === true ? "warning" : severity;
 }
 
 function whereAllLack(

@@ -152,6 +152,7 @@ function noteValue(
     kinds,
     nullable: (kinds & NULL) !== 0 || source.constraints.some(allowsNull),
     isOptional: source.isOptional ?? false,
+    isMap: source.type?.value.kind === "map",
     row: source.row,
   });
 }

@@ -246,6 +246,8 @@ export interface PlannedValue {
   readonly nullable: boolean;
   /** Whether the page calls it optional, or names a condition. */
   readonly isOptional: boolean;
+  /** Whether the page calls it a map: which keys it has is a matter of the data. */
+  readonly isMap: boolean;
   readonly row: Evidence;
 }
 
