@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // Tests never assert a time; the limit only ends what hangs, on a machine that may be busy with other things.
-const base = { testTimeout: 120_000, hookTimeout: 120_000 };
+const TEMPORARY_FOLDER = "test/temporary-folder.ts";
+const base = { testTimeout: 120_000, hookTimeout: 120_000, globalSetup: [TEMPORARY_FOLDER] };
 
 export default defineConfig({
   test: {
@@ -26,7 +27,7 @@ export default defineConfig({
           name: "cli",
           isolate: false,
           include: ["test/cli/**/*.test.ts"],
-          globalSetup: ["test/cli/build.ts"],
+          globalSetup: [TEMPORARY_FOLDER, "test/cli/build.ts"],
         },
       },
       { test: { ...base, name: "browser", include: ["test/browser/**/*.test.ts"] } },

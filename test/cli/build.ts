@@ -1,10 +1,8 @@
 /** Builds what the command-line tests run where it is not built yet, so that they never run yesterday's code. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-let cache = "";
 
 /** What a build is made of: `npm ci`, which builds too, changes none of it. A folder is as young as the last file that came or went. */
 const SOURCES = ["src", "schemas/formats", "package.json", "package-lock.json", "tsconfig.json"];
@@ -26,10 +24,5 @@ function isBuilt(): boolean {
 export function setup(): void {
   if (!isBuilt()) execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
   // what the tests read is kept apart from the cache of who runs them
-  cache = mkdtempSync(join(tmpdir(), "docproof-test-cache-"));
-  process.env["XDG_CACHE_HOME"] = cache;
-}
-
-export function teardown(): void {
-  rmSync(cache, { recursive: true, force: true });
+  process.env["XDG_CACHE_HOME"] = mkdtempSync(join(tmpdir(), "docproof-test-cache-"));
 }
