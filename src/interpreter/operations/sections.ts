@@ -69,26 +69,34 @@ export function sectionsOf(
   return sections;
 }
 
-/** "### 接口" over the request line, the only one below its title: a part of it beside "### 请求体". */
+/**
+ * "### 接口" over the request line, the only one below its title: a part of it beside "### 请求体"; so is whatever heads the only
+ * one below "## URL", as in "### Structure", with "## URL" itself.
+ */
 function callParts(
   items: readonly OutlineItem[],
   states: (stretch: number) => boolean,
   vocabulary: Vocabulary,
 ): ReadonlySet<number> {
-  const open: { readonly level: number; readonly stretch: number }[] = [];
-  /** The part of a title that is one; null where several are. */
-  const parts = new Map<number, number | null>();
+  const open: { readonly level: number; readonly stretch: number; readonly isLabel: boolean }[] = [];
+  /** The parts of a title that are one; none where several are. */
+  const parts = new Map<number, readonly number[]>();
   for (const { block, stretch } of items) {
     if (block.type !== "heading") continue;
     while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
     const parent = open.at(-1);
-    open.push({ level: block.level, stretch });
-    // the title of the page is over all of them
-    if (!parent || parent.level === 1 || !states(stretch)) continue;
-    if (vocabulary.isCallLabel(foldSpace(inlineText(block.content))))
-      parts.set(parent.stretch, parts.has(parent.stretch) ? null : stretch);
+    const text = foldSpace(inlineText(block.content));
+    open.push({ level: block.level, stretch, isLabel: vocabulary.operationLabel(text) === "uri" });
+    if (!parent || !states(stretch)) continue;
+    const own = parent.isLabel
+      ? [parent.stretch, stretch]
+      : // the title of the page is over all of them
+        parent.level > 1 && vocabulary.isCallLabel(text)
+        ? [stretch]
+        : null;
+    if (own) parts.set(parent.stretch, parts.has(parent.stretch) ? [] : own);
   }
-  return new Set([...parts.values()].flatMap((own) => own ?? []));
+  return new Set([...parts.values()].flat());
 }
 
 function isTitleText(text: string, states: boolean, vocabulary: Vocabulary): boolean {
