@@ -29,7 +29,7 @@ export function locationOf(
       return variables.includes(row.name) && !inQuery && !pathTold.has(row.name) ? "path" : "query";
     case "uri":
       if (isHostName(row.name) && !inQuery && !variables.includes(row.name)) return null;
-      return variables.includes(row.name)
+      return variables.includes(row.name) || (!inQuery && isVariableSpelledAnew(row, variables, pathTold))
         ? "path"
         : !inQuery && isHeaderName(row.name) && /^x-/i.test(row.name)
           ? "header"
@@ -51,15 +51,18 @@ export function locationOf(
   }
 }
 
-/** "lampId" for {lamp_id}, where no row has the variable's own name: pages that are generated for a client spell names as its language does. */
+/**
+ * "lampId" for {lamp_id}, where no row has the variable's own name: pages that are generated for a client spell names as its
+ * language does. "ID" for {id} may as well be a field of a body that begins all names so, if its table is not of the address.
+ */
 function isVariableSpelledAnew(
   { name, plan }: PlannedRow,
   variables: readonly string[],
   pathTold: ReadonlySet<string>,
 ): boolean {
-  // "ID" for {id} may as well be a field of a body that begins all names so
   const meant = variables.filter(
-    (variable) => lettersOf(variable) === lettersOf(name) && /[_-]|[a-z][A-Z]/.test(variable),
+    (variable) =>
+      lettersOf(variable) === lettersOf(name) && (plan.place === "uri" || /[_-]|[a-z][A-Z]/.test(variable)),
   );
   return meant.length === 1 && !meant.some((one) => pathTold.has(one) || plan.rows.some((row) => row.name === one));
 }

@@ -86,7 +86,7 @@ export const sections: Partial<SectionLanguage> = {
     {
       place: "request-body",
       pattern:
-        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw|required|optional|mandatory) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?|properties|keys|schema))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$/i,
+        /^request json (?:object|array)\b|\brequest\b.{0,20}\bbody\b|\bbody\b.{0,30}\brequest\b|^(?:(?:json|http|post|put|patch|raw|required|optional|mandatory) )?(?:body|payload)(?: (?:param(?:eter)?s?|fields?|attributes?|arguments?|properties|keys|schema))?(?: description)?(?:: json(?: object| array)?)?$|^(?:json|post|data) (?:param(?:eter)?s?|fields?|data|attributes?|object|array of objects|body schema)$|^json (?:(?!(?:responses?|answers?|repl(?:y|ies)|results?|return(?:s|ed)?|outputs?|errors?|headers?|query|path|schema) )[\w-]+ ){1,3}(?:param(?:eter)?s?|arguments?)$/i,
     },
     {
       place: "path",
