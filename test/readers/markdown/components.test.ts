@@ -218,6 +218,18 @@ describe("tags and attributes as their editors write them", () => {
     expect(tree).toMatch(/Path Parameters[^]*boat_id[^]*Request Headers[^]*X-Crew/);
   });
 
+  it("a base stands before the path, and what stands for a host before that goes", () => {
+    const call = (attributes: string): string => treeOf(`{% call method="get" ${attributes} %}\n{% endcall %}\n`, "page.md");
+    expect(call('baseUrl="https://host.example/v1" path="/boats"')).toContain("GET https://host.example/v1/boats");
+    expect(call('host="\\[Server\\]/v1/boats?do=list" path=""')).toContain("GET /v1/boats?do=list");
+    expect(call('server="{host}/v1/" path="/boats"')).toContain("GET /v1/boats");
+    expect(call('host="https://host.example" path="/boats"')).toContain("GET /boats");
+    expect(call('base="v1" path="/boats"')).toContain("GET /boats");
+    expect(call('baseUrl="https://host.example/v1" path="https://other.example/boats"')).toContain(
+      "GET https://other.example/boats",
+    );
+  });
+
   it("the headers of an answer are not those of the request, and a header of the site is no group", () => {
     expect(treeOf("<ResponseHeaders>\n\nNone.\n\n</ResponseHeaders>\n")).not.toContain("Request Headers");
     expect(treeOf("<Header>\n\nBoats.\n\n</Header>\n")).not.toContain("Request Headers");

@@ -44,6 +44,10 @@ const TITLES = ["title", "label", "summary", "heading"];
 const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
 
 const PATH_ATTRIBUTES = ["path", "endpoint", "url", "uri", "route"];
+const BASE_ATTRIBUTES = ["host", "baseUrl", "base", "basePath", "server"];
+/** "[PlatformAddress]/api", "{server}/api", "<host>/api": what stands for the host, before a path. */
+const ONLY_HOST = /^(?:https?:\/\/)?[^/]*\/?$/;
+const UNNAMED_HOST = /^(?:\[[\w .-]{1,60}\]|<[\w .-]{1,60}>|\{{1,2}[\w .-]{1,60}\}{1,2})(?=\/)/;
 const LEADS_ELSEWHERE = /(?:^|[-_])(?:ref|link|docs?)$/i;
 const REFERENCES = ["ref", "href", "to", "link"];
 
@@ -80,9 +84,26 @@ function requestOf(attributes: ReadonlyMap<string, string>): SaidRequest | null 
       };
 }
 
-/** The value of the attribute that is called so, or one that is a path; one that leads to other pages is none. */
+/** The value of the attribute that is called so, or one that is a path, behind its base; one that leads to other pages is none. */
 function pathIn(attributes: ReadonlyMap<string, string>): string | null {
-  const values = [...attributes].flatMap(([name, value]) => (LEADS_ELSEWHERE.test(name) ? [] : [value.trim()]));
+  const base = baseIn(attributes);
+  const path = pathBeside(attributes);
+  if (base === null || path === base) return path;
+  return path === null || path === "/" ? base : path.startsWith("/") ? base.replace(/\/$/, "") + path : path;
+}
+
+/** `baseUrl="https://api.example.org/v1"`, `host="[server]/v1"`: what stands before the path of a request, where that has a path too. */
+function baseIn(attributes: ReadonlyMap<string, string>): string | null {
+  const [written] = BASE_ATTRIBUTES.flatMap((name) => attributes.get(name)?.trim() ?? []);
+  if (written === undefined) return null;
+  const base = written.replaceAll("\\", "").replace(UNNAMED_HOST, "");
+  return PATH.test(base) && !ONLY_HOST.test(base) ? base : null;
+}
+
+function pathBeside(attributes: ReadonlyMap<string, string>): string | null {
+  const values = [...attributes].flatMap(([name, value]) =>
+    LEADS_ELSEWHERE.test(name) || BASE_ATTRIBUTES.includes(name) ? [] : [value.trim()],
+  );
   const named = PATH_ATTRIBUTES.flatMap((name) => attributes.get(name)?.trim() ?? []);
   return (
     [...named, ...values].find((value) => value.startsWith("/")) ??
