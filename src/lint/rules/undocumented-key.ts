@@ -17,7 +17,7 @@ const rule = defineRule<{ key: string; table: string; elsewhere: string | null }
   summary: "An example shows a key that has no row in the table",
   docs: {
     description:
-      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, keys such as `@type` of a notation, and objects that share too few keys with the table to be described by it.",
+      "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, keys such as `@type` of a notation, objects around a list of whose entries alone the table is, and objects that share too few keys with the table to be described by it.",
     rationale:
       "Readers see a value in the response, but the table does not say what type it has, what it means, or whether they can rely on it.",
     example: 'The example shows `"skip_verify": true` in `cluster`, but the table of `cluster` has no such row.',
@@ -34,6 +34,8 @@ export const undocumentedKey = defineLint(rule, (subject, report) => {
   const described = describedElsewhere(subject);
   for (const object of reading.examples.objects) {
     const wrappers = wrappersOf(object, subject.page);
+    // the table is of one entry of the list, and of nothing beside it
+    if (object.structure.fields.every(({ name }) => wrappers.get(name.value) === "list")) continue;
     const extra = object.extra.filter((key) => !wrappers.has(key));
     // an object that shares less than half of its keys with the table may be described by another one
     if (object.present.length === 0 || object.present.length < extra.length) continue;
@@ -80,14 +82,19 @@ const isListedAround = (key: string, structure: Structure, { page }: LintSubject
   );
 
 /** Keys whose inside is what the table describes, which `wrapper-example` says. */
-function wrappersOf({ pointer, overlay }: ShownObject, { twoReadings }: ApiPage): ReadonlySet<string> {
-  if (pointer !== "") return new Set();
+function wrappersOf(
+  { pointer, overlay }: ShownObject,
+  { twoReadings }: ApiPage,
+): ReadonlyMap<string, "list" | "object"> {
+  if (pointer !== "") return new Map();
   const name = operationName(overlay.operation);
   const wrappers = twoReadings.filter(
     ({ kind, operation, place, path, won }) =>
       kind === "wrapper" && won === "example" && path === "" && place === overlay.place && operation === name,
   );
-  return new Set(wrappers.map(({ example }) => example.replace(/\[\]$/, "")));
+  return new Map(
+    wrappers.map(({ example }) => [example.replace(/\[\]$/, ""), example.endsWith("[]") ? "list" : "object"]),
+  );
 }
 
 /** A row that slipped into the wrong table of the same body: no example shows it where it stands. */

@@ -15,8 +15,8 @@ const againstExamples: readonly Entry[] = [
     '字段的示例值是文本 `"null"`，而文档列出的取值和描述都没有提到这一文本。',
   ],
   [
-    "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, keys such as `@type` of a notation, and objects that share too few keys with the table to be described by it.",
-    "示例对象中的键，在描述该对象的表中没有对应的行。如果整个对象都没有说明，只报告该对象自身的键。不检查：本页或相邻页面写明每次调用都有的键、页面在表旁说明还会发送其他内容的请求中的键、键名由用户自定的对象、属于表示法的键（如 `@type`），以及与表共有的键太少、不像由该表描述的对象。",
+    "A key in an example object that has no row in the table that describes the object. If a whole object is undocumented, only its own key is reported. Not checked: keys that the page, or one beside it, says every call has, keys of a request beside whose table the page says that more is sent, objects whose keys users choose, keys such as `@type` of a notation, objects around a list of whose entries alone the table is, and objects that share too few keys with the table to be described by it.",
+    "示例对象中的键，在描述该对象的表中没有对应的行。如果整个对象都没有说明，只报告该对象自身的键。不检查：本页或相邻页面写明每次调用都有的键、页面在表旁说明还会发送其他内容的请求中的键、键名由用户自定的对象、属于表示法的键（如 `@type`）、表只描述其中列表的条目时该列表外层的对象，以及与表共有的键太少、不像由该表描述的对象。",
   ],
   [
     "A key of an example without a row, while a row that the example does not show has the same name except for case, separators or one letter.",
