@@ -61,8 +61,7 @@ function isVariableSpelledAnew(
   pathTold: ReadonlySet<string>,
 ): boolean {
   const meant = variables.filter(
-    (variable) =>
-      lettersOf(variable) === lettersOf(name) && (plan.place === "uri" || /[_-]|[a-z][A-Z]/.test(variable)),
+    (variable) => lettersOf(variable) === lettersOf(name) && (plan.place === "uri" || /[_-]|[a-z][A-Z]/.test(variable)),
   );
   return meant.length === 1 && !meant.some((one) => pathTold.has(one) || plan.rows.some((row) => row.name === one));
 }

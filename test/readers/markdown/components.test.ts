@@ -219,7 +219,8 @@ describe("tags and attributes as their editors write them", () => {
   });
 
   it("a base stands before the path, and what stands for a host before that goes", () => {
-    const call = (attributes: string): string => treeOf(`{% call method="get" ${attributes} %}\n{% endcall %}\n`, "page.md");
+    const call = (attributes: string): string =>
+      treeOf(`{% call method="get" ${attributes} %}\n{% endcall %}\n`, "page.md");
     expect(call('baseUrl="https://host.example/v1" path="/boats"')).toContain("GET https://host.example/v1/boats");
     expect(call('host="\\[Server\\]/v1/boats?do=list" path=""')).toContain("GET /v1/boats?do=list");
     expect(call('server="{host}/v1/" path="/boats"')).toContain("GET /v1/boats");
