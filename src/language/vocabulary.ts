@@ -215,6 +215,10 @@ export interface Vocabulary {
 const LONGEST_TAIL = 40;
 const OPEN_SECTIONS: readonly string[] = ["request", "response", "request-example", "response-example"];
 
+/** "2.1 Request URL", "**URL.**" */
+const labelWords = (text: string): string =>
+  headerWords(withoutNumber(headerWords(text))).replace(/(?<=[^\s.])[.。]$/, "");
+
 /** The built-in languages, with a house's own words before them. What it says of a text is looked up once. */
 export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {
   const remember = makeTextMemory();
@@ -319,7 +323,7 @@ function judgements(
       const [head = "", , tail = ""] = plain.split(/(\s[-–—]\s|:\s?|——?)/);
       const before = head.trim();
       if (before === "" || tail.length > LONGEST_TAIL) return null;
-      if (tail === "") return sectionOf(plain === words ? withoutRemark(words) : before);
+      if (tail === "") return (plain === words ? null : sectionOf(before)) ?? sectionOf(withoutRemark(before));
       // "Response – example" is an example
       return (
         sectionOf(`${before} ${tail}`) ?? (OPEN_SECTIONS.includes(sectionOf(before) ?? "") ? sectionOf(before) : null)
@@ -480,7 +484,7 @@ function judgements(
     },
     showsQuery: (lead) => languages.some((l) => l.messages.queryShown.test(normaliseWords(lead))),
     operationLabel: (text) => {
-      const words = headerWords(withoutNumber(headerWords(text)));
+      const words = labelWords(text);
       return first((l) =>
         l.operations.uriLabel.test(words) ? "uri" : l.operations.methodLabel.test(words) ? "method" : null,
       );
@@ -492,7 +496,7 @@ function judgements(
     },
     joinsPaths: (word) => languages.some((l) => l.operations.betweenPaths.test(normaliseWords(word))),
     isCallLabel: (text) => {
-      const words = headerWords(withoutNumber(headerWords(text)));
+      const words = labelWords(text);
       return languages.some((l) => l.operations.callLabel.test(words));
     },
     isIllustration: (text) => languages.some((l) => l.facts.illustration.test(normaliseWords(text))),

@@ -76,6 +76,7 @@ export function requestLines(text: string): UriMatch[] | null {
   const found: UriMatch[] = [];
   for (const [line, start] of linesOf(text)) {
     if (line.trim() === "") continue;
+    if (methodsAlone(line).length > 1) return null;
     // a query goes on below its path
     const last = found.at(-1);
     if (last && QUERY_LINE.test(line)) {
@@ -122,8 +123,10 @@ const LONGEST_LIST = 20_000;
 /** The methods that a text is and nothing else: "GET", "get / post", "LIST". */
 export const methodsAlone = (text: string): string[] => (ONLY_METHODS.test(text.trim()) ? methodsOf(text.trim()) : []);
 
+/** "GET, POST"; small as well. */
+const severalMethods = (methods: string): string => String.raw`(?:${methods})(?:\s?[,/|、]\s?(?:${methods})){0,6}`;
 const ONLY_METHODS = new RegExp(
-  String.raw`^(?:(?:${METHODS.join("|")})(?:\s?[,/|、]\s?(?:${METHODS.join("|")})){0,6}|${METHODS.join("|").toLowerCase()}|${RARE})$`,
+  String.raw`^(?:${severalMethods(METHODS.join("|"))}|${severalMethods(METHODS.join("|").toLowerCase())}|${RARE})$`,
 );
 
 /** The method that a text is and nothing else. */
@@ -160,12 +163,16 @@ export function findUris(text: string): UriMatch[] {
     )
       continue;
     const parts = splitTarget(target);
-    if (parts === null) continue;
+    if (parts === null || isFurtherMethod(target, text.slice(match.index + words.length))) continue;
     const [start, end] = [match.index, match.index + words.length];
     for (const one of methodsOf(method)) found.push({ method: one, ...parts, words: words.trim(), start, end });
   }
   return found;
 }
+
+/** The slash between two methods, "POST / GET", is no path; "GET / HTTP/1.1" asks for the root. */
+const isFurtherMethod = (target: string, behind: string): boolean =>
+  target === "/" && methodsAlone(/^\s([A-Z]+)(?=\s*$)/m.exec(behind)?.[1] ?? "").length > 0;
 
 /** The method with which a text begins, upper case: "POST", "GET (form-data)". */
 export function methodIn(text: string): string | null {
@@ -176,6 +183,8 @@ export function methodIn(text: string): string | null {
 
 /** The methods with which a text begins, with no more than a sign or a short word between them: "GET, POST", "GET / PUT". */
 export function methodsIn(text: string): string[] {
+  const alone = methodsAlone(text);
+  if (alone.length > 0) return alone;
   const first = methodIn(text);
   const found = first === null ? [] : [first];
   let end = first === null ? 0 : text.toUpperCase().indexOf(first) + first.length;

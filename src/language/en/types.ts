@@ -136,6 +136,7 @@ export const types: Partial<TypeLanguage> = {
     hashmap: "map",
     null: "null",
     none: "null",
+    void: "null",
     file: "file",
     binary: "file",
     multipartfile: "file",

@@ -367,6 +367,7 @@ export const columns: Partial<ColumnLanguage> = {
       "示例",
       "样例",
       "示例值",
+      "实例值",
       "样例值",
       "例子",
       "举例",
