@@ -37,7 +37,7 @@ import { plannedRows, type PlannedRow } from "./tables/rows.ts";
 import { sentencesOfSlashes, spanningVariables } from "./operations/spanning-variables.ts";
 import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
-import { anchorsOf } from "./structures/anchors.ts";
+import { anchorsOf, headingAnchorsOf } from "./structures/anchors.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
 /** A page as it is written, before anything on it is of an operation. */
@@ -77,7 +77,8 @@ export function describe({ document, items, tables, vocabulary }: WholePage, cal
   const rows = joinedRows(plans, vocabulary);
   const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans, sections);
-  const tiedPage = { plans, anchors, labelsSpanPages: document.format === "rst" };
+  const headings = headingAnchorsOf(items, plans, sections);
+  const tiedPage = { plans, anchors, headings, labelsSpanPages: document.format === "rst" };
   const ties = resolveReferences([...rows.values()].flat(), tiedPage, vocabulary);
   const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));
   const idsOf = (plan: ClassifiedTable): string[] => (ids.get(plan) ?? []).map(([id]) => id);

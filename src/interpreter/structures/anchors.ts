@@ -1,4 +1,6 @@
-/** Where the links of a page lead: each id to a table. */
+/** Where the links of a page lead: each id to a table, and each name that sites make of a heading's words. */
+import { slug } from "../../document/heading-slug.ts";
+import { flatText } from "../../document/visit.ts";
 import { type Section, titled } from "../operations/sections.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
@@ -28,6 +30,35 @@ export function anchorsOf(
       anchors.set(id, plan ?? null);
       if (isTable) ofTables.add(id);
     }
+  });
+  return anchors;
+}
+
+/**
+ * Which table of no operation the words of each heading lead to: site generators make the names of links of them ("#lamp-object"), and
+ * the page does not show these. The second of two headings with the same words is "#lamp-object-1".
+ */
+export function headingAnchorsOf(
+  items: readonly OutlineItem[],
+  plans: readonly ClassifiedTable[],
+  sections: readonly Section[],
+): ReadonlyMap<string, ClassifiedTable | null> {
+  const anchors = new Map<string, ClassifiedTable | null>();
+  const timesOf = new Map<string, number>();
+  let next = 0;
+  items.forEach((item, at) => {
+    while ((plans[next]?.at ?? at) < at) next += 1;
+    if (item.block.type !== "heading") return;
+    const words = slug(flatText([item.block]));
+    if (words === "") return;
+    const times = timesOf.get(words) ?? 0;
+    timesOf.set(words, times + 1);
+    const name = times === 0 ? words : `${words}-${times}`;
+    if (anchors.has(name)) return;
+    const following = plans[next];
+    const isNear = following !== undefined && isOfSection(following.item, item, sections);
+    const isFree = following !== undefined && (following.owners.length === 0 || following.place === "structure");
+    anchors.set(name, isNear && isFree ? following : null);
   });
   return anchors;
 }

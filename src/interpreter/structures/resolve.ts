@@ -3,6 +3,7 @@
  * number of a table that the cells mention, then names, then position. Each tie remembers which.
  */
 import type { Tie } from "../../api-model/api-page.ts";
+import { slug } from "../../document/heading-slug.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Cell, Link } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
@@ -25,6 +26,8 @@ export interface RowReference {
 export interface TiedPage {
   readonly plans: readonly ClassifiedTable[];
   readonly anchors: ReadonlyMap<string, ClassifiedTable | null>;
+  /** What headings are linked by where nothing has the id. */
+  readonly headings: ReadonlyMap<string, ClassifiedTable | null>;
   /** A label may stand on any page of the project, as in RST: one that is not on this page is on another. */
   readonly labelsSpanPages: boolean;
 }
@@ -95,7 +98,7 @@ const MEMBER = /^(?:\[\])?\.\w/;
 const inBody = (row: PlannedRow): boolean =>
   !["path", "query", "uri", "request-header", "response-header"].includes(row.plan.place);
 
-function byLink(row: PlannedRow, { anchors, labelsSpanPages }: TiedPage): RowReference | null {
+function byLink(row: PlannedRow, { anchors, headings, labelsSpanPages }: TiedPage): RowReference | null {
   const cells = [
     ["type-link", row.links.type, takesStructure(row.type)],
     ["name-link", row.links.name, takesStructure(row.type)],
@@ -116,10 +119,11 @@ function byLink(row: PlannedRow, { anchors, labelsSpanPages }: TiedPage): RowRef
           lost ??= { tie: { by: "elsewhere", target: link.href, evidence }, plan: null };
         continue;
       }
-      const plan = anchors.get(local);
+      const isKnown = anchors.has(local) || headings.has(slug(local));
+      const plan = anchors.has(local) ? anchors.get(local) : headings.get(slug(local));
       if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
       // a link in a description need not lead to a structure at all
-      if (!anchors.has(local))
+      if (!isKnown)
         lost ??= {
           tie: {
             by: by === "description-link" || labelsSpanPages ? "elsewhere" : "dangling",

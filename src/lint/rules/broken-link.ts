@@ -1,11 +1,12 @@
 /** Links to anchors that do not exist on the page. */
 import type { Link } from "../../document/document.ts";
+import { slug } from "../../document/heading-slug.ts";
 import { inlineText } from "../../document/visit.ts";
 import { defineRule } from "../../findings/rule.ts";
 import type { Place } from "../../findings/finding.ts";
 import { foldSpace } from "../../source/text.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
-import { anchorsOf, localTarget, slug } from "../subject/page-anchors.ts";
+import { anchorsOf, localTarget } from "../subject/page-anchors.ts";
 
 const rule = defineRule<{ text: string; target: string }>({
   id: "lint/broken-link",

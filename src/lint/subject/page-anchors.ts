@@ -1,5 +1,6 @@
 /** The names that links of a page can point at, and the links. */
 import type { Block, Document, Inline, Link } from "../../document/document.ts";
+import { slug } from "../../document/heading-slug.ts";
 import { allBlocks, inlineLinks, inlineText } from "../../document/visit.ts";
 
 export interface PageAnchors {
@@ -40,15 +41,6 @@ export function anchorsOf(document: Document): PageAnchors {
   const anchors = { places, links, slugs };
   known.set(document, anchors);
   return anchors;
-}
-
-/** As most generators make it, but for a number behind the second of two: some keep a hyphen for each blank, some one for all. */
-export function slug(heading: string): string {
-  return heading
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replace(/[\s-]+/g, "-");
 }
 
 function contentsOf(block: Block): (readonly Inline[])[] {
