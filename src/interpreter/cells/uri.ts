@@ -2,6 +2,7 @@
  * Finds an operation's method and path in the text of a page: "GET /v3/{project_id}/clusters", "POST https://{endpoint}/v1/x",
  * "PATH: /rds/v1/… Method: POST". Offsets of what is found are relative to the text given.
  */
+import { NAMED_SEGMENT } from "../../language/path-words.ts";
 import { UNSPACED } from "../../language/scripts.ts";
 import { SERVER_WORD, UNSPACED_SERVER_WORD } from "../../language/server-words.ts";
 import { pathVariables } from "../../api-model/path-variables.ts";
@@ -274,6 +275,7 @@ export function splitTarget(written: string): SplitTarget | null {
     .replace(/\/{2,}/g, "/");
   const end = path.search(/[\s#]/);
   if (end >= 0) path = path.slice(0, end);
+  path = path.replace(NAMED_SEGMENT, "{$&}");
   if (!path.startsWith("/")) return null;
   const shorter = withoutLast(path, optional.split("/").length - 1);
   return shorter.length === 0 ? { path, query } : { path, query, shorter };
