@@ -115,7 +115,7 @@ export const korean = makeLanguage({
         kind: "response-example",
         pattern: /^(?:(?:성공|실패|오류|정상)? ?응답(?: ?본문| ?메시지)? ?(?:예시|예제|샘플|예)|샘플 응답)/,
       },
-      { kind: "example", pattern: /^(?:예시|예제|샘플|예)\s*\d*$/ },
+      { kind: "example", pattern: /^(?:사용\s?)?(?:예시|예제|샘플|예)\s*\d*$/ },
       { kind: "errors", pattern: /^(?:오류|에러) ?(?:코드|목록)/ },
       { kind: "status", pattern: /^(?:http )?(?:상태|응답) ?코드$/i },
       { kind: "normal-response", pattern: /^(?:정상|성공) ?응답/ },

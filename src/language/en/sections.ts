@@ -26,7 +26,10 @@ export const sections: Partial<SectionLanguage> = {
       pattern:
         /^(?:(?:example|sample)s?(?: of)?(?: the| a)?(?: [\w-]+)? responses?|responses? (?:body |message |data )?(?:examples?|samples?)|(?:results?|returns?|outputs?|reply|answer) (?:examples?|samples?)|(?:example|sample)s?(?: of)?(?: the| a)? (?:results?|returns?|outputs?|reply|answer))\b/i,
     },
-    { kind: "example", pattern: /^(?:examples?|samples?)(?: \d+)?$/i },
+    {
+      kind: "example",
+      pattern: /^(?:(?:usage )?(?:examples?|samples?)|(?:examples?|sample)(?: of)? usage)(?: \d+)?$/i,
+    },
     { kind: "errors", pattern: /^error codes?\b|^error messages?$|^(?:possible |common )errors$/i },
     {
       kind: "status",
