@@ -48,8 +48,8 @@ export function readLead(written: Paragraph, isNext: boolean, state: State, voca
   const alone = STATUS_HEADING.exec(text.replace(/\s?[:：]$/, ""))?.[1];
   // the label of a tab
   const isTab = alone === text && headingSectionOf(state) === "response";
-  const named = isTab || isLabel(block, text) ? alone : undefined;
-  const status = announcedStatus(text, vocabulary) ?? vocabulary.statusMarker(text) ?? named ?? null;
+  const ofLabel = isTab || isLabel(block, text) ? alone : undefined;
+  const status = announcedStatus(text, vocabulary) ?? vocabulary.statusMarker(text) ?? ofLabel ?? null;
   if (status !== null) {
     state.status = status;
     state.answer = null;
@@ -60,7 +60,10 @@ export function readLead(written: Paragraph, isNext: boolean, state: State, voca
   if (isLabel(block, text)) state.label = isNext && goesOn(text, state.before, vocabulary) ? state.before : text;
   if (text.length > LONGEST_LEAD) return;
   // "2) Request example" counts the parts of a section
-  const section = vocabulary.section(isLabel(block, text) ? withoutNumber(text) : text);
+  const named = isLabel(block, text) ? withoutNumber(text) : text;
+  // "Common parameters:" behind those of the answer are sent with every call
+  const isCommon = isLabel(block, text) && vocabulary.isCommonHeading(named.replace(/\s?[:：]$/, ""));
+  const section = vocabulary.section(named) ?? (isCommon ? "request" : null);
   if (section !== null) {
     // "Example 1:" below "Example request" counts the examples of that section
     const isCount = section === "example" && SHOWING.has(headingSectionOf(state));

@@ -3,8 +3,11 @@ import type { Block, Inline, List, ListItem, Paragraph } from "../../document/do
 import { blocksText, inlineText } from "../../document/visit.ts";
 import { EAST_ASIAN, UNSPACED } from "../../language/scripts.ts";
 import { foldSpace } from "../../source/text.ts";
+import { parseTypeText } from "../../language/type-text.ts";
+import type { Vocabulary } from "../../language/vocabulary.ts";
 import { isHeaderName } from "../../language/header-names.ts";
-import { narrowed } from "./field-marks.ts";
+import { type Barred, readBarred } from "./barred-terms.ts";
+import { isType, narrowed } from "./field-marks.ts";
 
 export const VARIABLE = /^(?:<[A-Za-z_][\w-]*>|\{[A-Za-z_][\w-]*\})$/;
 
@@ -37,6 +40,8 @@ export interface Term {
   /** Beside the name: "(string, required)". */
   readonly marks: string;
   readonly description: readonly Block[];
+  /** Bars or dots part its name, marks and description, of which the last may be a mark. */
+  readonly isBarred?: true;
   /** Only its marks tell that it names a field. */
   readonly isMarked?: true;
   /** Only that all others of its list are written so, too, tells that it names a field. */
@@ -66,6 +71,7 @@ function termOf(item: ListItem): Term | null {
     return (
       bareTerm(item, node, first, others) ??
       spacedTerm(item, node, first, others) ??
+      plainBarredTerm(item, node, first, others) ??
       exampleTerm(item, node, first, others) ??
       lineTerm(item, node, first, others) ??
       markedTerm(item, node, first, others)
@@ -76,6 +82,8 @@ function termOf(item: ListItem): Term | null {
   // "[Accept](…) – Which form": a list of nothing but links leads elsewhere
   if (node.type === "link" && !/^\s?(?:\([^()]{1,60}\)\s?)?[-–—:]\s/.test(text)) return null;
   if (text.trim() === "") return { item, name, node, marks: "", description: others };
+  const barred = readBarred(text);
+  if (barred !== null) return barredTerm({ item, name, node }, barred, rest, first, others);
   const isDeclared = DECLARES.test(text);
   const inBrackets = (isDeclared ? DECLARES : /^\s*(?:,\s?)?(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|（[^（）]*）)/).exec(
     text,
@@ -103,6 +111,45 @@ function termOf(item: ListItem): Term | null {
   const marks = isDeclared ? declaredType(before) : before.replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"));
   return { item, name, node, marks, description: [said, ...others] };
 }
+
+/** "`name` · string · required — The name" */
+function barredTerm(
+  named: Pick<Term, "item" | "name" | "node">,
+  { marks, from }: Barred,
+  rest: readonly Inline[],
+  first: Paragraph,
+  others: readonly Block[],
+): Term {
+  const said: Paragraph = { ...first, content: textFrom(rest, from) };
+  return { ...named, marks, description: [said, ...others], isBarred: true };
+}
+
+/** "name | string | required | The name": in plain type, too, if its parts are marks. */
+function plainBarredTerm(item: ListItem, node: Inline, first: Paragraph, others: readonly Block[]): Term | null {
+  const [head, name] = /^\s*([A-Za-z_$@][\w.$@[\]-]*)(?=\s)/.exec(inlineText(first.content)) ?? [];
+  if (head === undefined || name === undefined) return null;
+  const rest = textFrom(first.content, head.length);
+  const barred = readBarred(inlineText(rest));
+  return barred && { ...barredTerm({ item, name, node }, barred, rest, first, others), isMarked: true };
+}
+
+/** "string `name` (required): The name": a type in plain type before a name in code. */
+function typeFirstTerm(item: ListItem, vocabulary: Vocabulary): Term | null {
+  const [first, ...others] = item.blocks;
+  if (first?.type !== "paragraph") return null;
+  const [node, name] = first.content;
+  if (node?.type !== "text" || name?.type !== "code-span" || !/\s$/.test(node.text)) return null;
+  const type = node.text.trim();
+  if (type.length > LONGEST_TERM || !isType(type, vocabulary)) return null;
+  // "number `string`": the type stands behind; "string `number`" names a number, for nothing is called "string"
+  const isNoName = NO_NAMES.includes(parseTypeText(type, vocabulary)?.kind ?? "");
+  if (isType(name.text, vocabulary) && !isNoName) return null;
+  const term = termOf({ ...item, blocks: [{ ...first, content: first.content.slice(1) }, ...others] });
+  return term && { ...term, item, marks: term.marks === "" ? type : `${type}, ${term.marks}` };
+}
+
+/** Kinds of types whose words are no names of fields. */
+const NO_NAMES: readonly string[] = ["string", "integer", "boolean"];
 
 /** `{{< req "*" >}} **name**: …`: the tag with which a site generator prints the mark of a required field before its name. */
 function markOfGenerator([node, behind]: readonly Inline[]): string | null {
@@ -138,8 +185,8 @@ function looseTerm(
 const SHORTEST_SAID = 8;
 
 /** The terms of a list; those that no sign sets off from what is said of them only count where all begin with a name in code. */
-export function termsOf({ items }: List): readonly (Term | null)[] {
-  const own = items.map(termOf);
+export function termsOf({ items }: List, vocabulary: Vocabulary): readonly (Term | null)[] {
+  const own = items.map((item) => typeFirstTerm(item, vocabulary) ?? termOf(item));
   const areHeaders = own.some((term) => term !== null) && items.every((item) => sentHeader(item) !== null);
   const terms = areHeaders ? own.map((term, at) => term ?? sentHeader(items[at]!)) : own;
   const areNamed =

@@ -31,7 +31,7 @@ export function readListedFields(list: List, vocabulary: Vocabulary): MadeTable 
   if (list.items.some((item) => namesPart(item, vocabulary)) || isLabelAlone(list)) return null;
   if (statesRequest(list, vocabulary)) return null;
   if (list.items.every((item) => isConstant(item, vocabulary))) return null;
-  const terms = termsOf(list);
+  const terms = termsOf(list, vocabulary);
   const known = terms.flatMap((term) => term ?? []);
   const isNaming = (item: ListItem, at: number): boolean => terms[at] !== null || namesOf(item) !== null;
   const naming = list.items.filter(isNaming).length;
@@ -109,7 +109,7 @@ function fieldRows(list: List, prefix: string, depth: number, vocabulary: Vocabu
   /** Items that say what may be written in the field before them. */
   let values = 0;
   let isAssigned = false;
-  const terms = termsOf(list);
+  const terms = termsOf(list, vocabulary);
   // "`<index>`" or "`{index}`", as the path has it; among other names it stands for any name
   const areVariables = terms.every((term) => term === null || VARIABLE.test(term.name));
   // a list of nothing but words for parts says something of one thing: "type: …", "default: …"
@@ -211,7 +211,9 @@ function rowsOfTerm(
   const isParent = takesStructure(type) && depth < DEEPEST;
   const nested = isParent ? nestedRows(term, name, depth, typeWords !== null, vocabulary) : [];
   const cell = (text: string | null): Cell | undefined => (text === null ? undefined : cellOf(text, term.node.span));
-  const description = term.description.filter((block) => nested.length === 0 || block.type !== "list");
+  const description = term.description.filter(
+    (block) => (nested.length === 0 || block.type !== "list") && !(term.isBarred && isMark(block, vocabulary)),
+  );
   const cells = {
     name: cellOf(own, term.node.span),
     type: cell(typeWords),
@@ -219,7 +221,14 @@ function rowsOfTerm(
     location: cell(place),
     description: description.length === 0 ? undefined : blocksCell(description, term.item.span),
   };
-  return [makeRow(term.item.span, name, cells, marks.required ?? opening?.required ?? null), ...nested];
+  const closing = term.isBarred ? vocabulary.requirementMark(blocksText(term.description).trim()) : null;
+  return [makeRow(term.item.span, name, cells, marks.required ?? opening?.required ?? closing), ...nested];
+}
+
+/** "required", "string": nothing more is said. */
+function isMark(block: Block, vocabulary: Vocabulary): boolean {
+  const text = block.type === "paragraph" ? foldSpace(inlineText(block.content)).trim() : "";
+  return text !== "" && (vocabulary.requirementMark(text) !== null || isType(text, vocabulary));
 }
 
 /** "Address of the house (string)": a type in brackets behind what is said, or before a remark set off by a sign. */

@@ -8,7 +8,7 @@ import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
 import { readAlignedFields } from "./aligned-fields.ts";
 import { withCombinedTables } from "./combined-tables.ts";
-import { explainsKeys } from "./explained-keys.ts";
+import { explainedSide, explainsKeys } from "./explained-keys.ts";
 import { groupMark } from "../cells/group-mark.ts";
 import { readLabelledFields } from "./labelled-fields.ts";
 import { readListedFields } from "./listed-fields.ts";
@@ -102,7 +102,8 @@ function walk(
     }
     const found = fieldsAt(blocks, at, items, state, vocabulary);
     if (found) {
-      const { fields, open, end } = found;
+      const { fields, open, end, side } = found;
+      if (side != null) state.leadSection = side;
       addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
       if (fields.read.kind === "status-codes") walkAnswers(fields.table, SHOWN_IN_LIST, state, items, vocabulary);
       if (open !== null) [state.status, state.answer] = [open, null];
@@ -174,6 +175,8 @@ interface FoundFields {
   readonly open: string | null;
   /** Index of the block behind them. */
   readonly end: number;
+  /** Of whose keys they are, where the example above them tells it. */
+  readonly side?: "request" | "response" | null;
 }
 
 /** The fields or statuses that a block tells without a table; null where it tells none. */
@@ -198,6 +201,9 @@ function fieldsAt(
       isAnnounced ||
       namesVariable(block, items, state.stretch) ||
       (isBehindAnswer(state) && explainsKeys(block, items, state.stretch));
+    const side = isOfFields ? null : explainedSide(block, items, state.stretch, vocabulary);
+    const explained = side === null ? null : found(readListedFields(block, vocabulary));
+    if (explained) return { ...explained, side };
     return found(isOfFields ? readListedFields(block, vocabulary) : readMarkedList(block, vocabulary));
   }
   const aligned = isAnnounced ? readAlignedFields(block, vocabulary) : null;

@@ -6,13 +6,25 @@ import type { OutlineItem } from "../../outline/outline-item.ts";
 import type { Candidate } from "../candidate.ts";
 import { HABIT } from "../habit-size.ts";
 import { manner, stretchesOf } from "./manner.ts";
+import { keyOf } from "./same-call.ts";
 import { describedSections, homeOf, type Page } from "./weighed-page.ts";
 
 /** Commands right below the headings of several sections, all to one server, most of them with a table: so the page states its calls. */
 export function usualCommands(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
   const { items } = page;
   const described = describedSections(page);
-  const direct = open.filter(({ form, item }) => form === "command" && items[item - 1]?.block.type === "heading");
+  // below "Example" the call of the section is made once more
+  const repeats = (candidate: Candidate): boolean =>
+    open.some(
+      (other) =>
+        other.item < candidate.item &&
+        keyOf(other.match) === keyOf(candidate.match) &&
+        homeOf(other, page) === homeOf(candidate, page),
+    );
+  const direct = open.filter(
+    (candidate) =>
+      candidate.form === "command" && items[candidate.item - 1]?.block.type === "heading" && !repeats(candidate),
+  );
   const groups = indexBy(direct, (candidate) => [`${serverOf(candidate, items)} ${manner(candidate, page)}`]);
   return new Set(
     [...groups.values()].flatMap((group) => {
