@@ -4,7 +4,7 @@ import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import type { Span } from "../../source/source.ts";
 import { foldSpace } from "../../source/text.ts";
-import { methodAlone, methodsAlone, methodsIn, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
+import { methodAlone, methodsAlone, methodsIn, requestLines, uriIn, type UriMatch, wholeTarget } from "../cells/uri.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -99,6 +99,8 @@ export function labelledLines(
     if (path !== undefined) return [{ label: "uri", values: [{ ...line, text: path }] }];
     if ((ADDRESS.test(line.text) || standsBelowHeading(line, items)) && wholeTarget(line.text))
       return [{ label: "address", values: [line] }];
+    const call = callBehindMethod(line.text, vocabulary);
+    if (call !== null) return [{ label: "uri", values: [{ ...line, text: call }] }];
     const run = withoutSign(line.text, vocabulary);
     if (run) return [{ label: run.label, values: [{ ...line, text: run.value }] }];
     const [, before = line.text, rest = ""] = /^([^:：]{1,30})[:：](.*)$/.exec(line.text) ?? [];
@@ -115,11 +117,16 @@ export function labelledLines(
     const isListed = value.text !== lines[at + 1 + from]?.text;
     // "Methods:" over items of a list that are a method each
     const isMethods = label === "method" && methodsAlone(value.text).length > 0;
-    const end = isListed
-      ? others.findIndex((other) => other.item !== value.item || !isValue(other, label))
-      : isMethods
-        ? others.findIndex((other, i) => other.item !== value.item + i + 1 || methodsAlone(other.text).length === 0)
-        : 0;
+    // "Method" over paragraphs that are a call each: one call in several ways
+    const areCalls = requestLines(value.text) !== null;
+    const end =
+      areCalls && !isListed
+        ? others.findIndex((other, i) => other.item !== value.item + i + 1 || requestLines(other.text) === null)
+        : isListed
+          ? others.findIndex((other) => other.item !== value.item || !isValue(other, label))
+          : isMethods
+            ? others.findIndex((other, i) => other.item !== value.item + i + 1 || methodsAlone(other.text).length === 0)
+            : 0;
     return [{ label, values: [value, ...others.slice(0, end < 0 ? others.length : end)] }];
   });
 }
@@ -158,6 +165,15 @@ function requestLabel(before: string, value: string, vocabulary: Vocabulary): "u
   if (text === text.toUpperCase() && methodAlone(text) !== null) return "method";
   return /^(?:\/(?!\/)|https?:\/\/)\S+$/.test(text) ? "uri" : null;
 }
+
+/** "GET request sent: /things", "POST 请求地址：/things": the label begins with the method. */
+function callBehindMethod(text: string, vocabulary: Vocabulary): string | null {
+  const { method = "", label = "", target = "" } = BEHIND_METHOD.exec(text)?.groups ?? {};
+  if (methodAlone(method) === null || !/^(?:\/|https?:)/i.test(target) || !wholeTarget(target)) return null;
+  return vocabulary.isCallLabel(label) || vocabulary.operationLabel(label) === "uri" ? `${method} ${target}` : null;
+}
+
+const BEHIND_METHOD = /^(?<method>[A-Z]{3,7})(?:\s?-\s?|\s?)(?<label>[^:：]{2,30}?)\s?[:：]\s?(?<target>\S+)$/;
 
 /** "URL /things/:id", "Method PUT": a label in strong type needs no sign, nor does one with the value on the next line. */
 function withoutSign(

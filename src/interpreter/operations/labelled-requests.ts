@@ -55,6 +55,10 @@ export function labelledRequests(items: readonly OutlineItem[], vocabulary: Voca
           evidence: { span: first.span, words: match.words },
           form: "labelled",
         });
+      // the other ways in which the same is called stand beside it
+      for (const { text, span } of values.slice(1))
+        for (const match of requestLines(text) ?? [])
+          found.push({ match, item: first.item, evidence: { span, words: match.words }, form: "labelled" });
       [uris, methods, address, shared] = [[], [], null, null];
       continue;
     }

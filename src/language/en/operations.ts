@@ -16,10 +16,10 @@ const OF_SOME = String.raw`(?! (?:that|which|who|where|when|with|without|to|for|
 
 export const operations: Partial<OperationLanguage> = {
   uriLabel:
-    /^(?:(?:test|testing|sandbox|staging|production|prod|live|development|dev|uat|demo|local) (?:environment )?)?(?:(?:http|rest|api|request|interface|resource|endpoint|method|full|service) ){0,2}(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
+    /^(?:(?:test|testing|sandbox|staging|production|prod|live|development|dev|uat|demo|local) (?:environment )?)?(?:(?:http|rest|api|request|interface|resource|endpoint|method|full|service|primary|preferred|alternative|alternate|fallback) ){0,2}(?:path|ur[il]|url pattern|address|endpoint|endpoint url|route|resource|syntax)$|^(?:http )?(?:method|verb) ?(?:&|and|\/|\+) ?(?:path|ur[il]|route|endpoint)$/,
   methodLabel:
     /^(?:preferred )?(?:(?:http|api|interface|request|submission|submit|call|calling|invocation|access) ){0,2}(?:method|verb|(?:method|request) type)$|^(?:http )?request (?:mode|way)$|^(?:http )?(?:methods?|verbs?|operations?) (?:supported|allowed)$|^(?:supported|allowed) (?:http )?(?:methods?|verbs?)$|^(?:http )?(?:methods|verbs)$|^type$/,
-  callLabel: /^(?:api|(?:api |http )?(?:call|request))$/,
+  callLabel: /^(?:api|(?:api |http )?(?:call|request)(?: (?:sent|made|to))?)$/,
   anyCall: /^(?:the|your)?[_-]?(?:function|method|command|procedure|operation|call)[_-]?(?:name)?$/i,
   betweenPaths: /^(?:and|or|and\/or)$/i,
   requestTo: new RegExp(
