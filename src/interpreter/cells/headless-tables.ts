@@ -1,6 +1,7 @@
 /** Reads a table without a header by its rows: names and what is said of them, with types or without, or statuses. */
 import type { Cell, Paragraph, Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
+import { hasEastAsian } from "../../language/scripts.ts";
 import { parseTypeText } from "../../language/type-text.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { foldSpace } from "../../source/text.ts";
@@ -33,12 +34,33 @@ export function readPairs(written: Table["rows"], grid: Grid, vocabulary: Vocabu
       methods: [],
     }));
   });
-  const statuses = readStatusPairs(written, grid);
-  if (statuses) return statuses;
+  const read = readStatusPairs(written, grid) ?? readTriples(written, grid, vocabulary);
+  if (read) return read;
   const isPairs = rows.length > 0 && rows.every((names) => names.length > 0);
   if (isPairs) return { kind: "parameters", roles: PAIR_ROLES, rows: withNames(rows.flat(), vocabulary) };
   return { kind: "unknown", reason: "no header row" };
 }
+
+/** Rows of a name in code, one word, and what is said of it: the word is the type, or what may be sent. */
+function readTriples(written: Table["rows"], grid: Grid, vocabulary: Vocabulary): ReadTable | null {
+  const rows = grid.flatMap(([name, word, said, ...others], index) => {
+    const span = written[index]?.span;
+    if (!name || !word || !said || others.length > 0 || !span) return [];
+    const [own, ...further] = identifiersIn(name);
+    const isSaid = /[\p{L}\d]\s+[\p{L}\d]/u.test(textOf(said)) || hasEastAsian(textOf(said));
+    return own && further.length === 0 && /^\S{1,60}$/.test(textOf(word)) && isSaid ? [{ own, word, said, span }] : [];
+  });
+  if (rows.length === 0 || rows.length < grid.length) return null;
+  const areTypes = rows.every(({ word }) => isType(textOf(word), vocabulary));
+  // of one row alone the word may be anything
+  if (!areTypes && rows.length < FEWEST_SAMPLES) return null;
+  const roles = areTypes ? TYPED_ROLES : SAMPLED_ROLES;
+  const found = rows.map(({ own, word, said, span }) => ({ ...toRow([own, word, said], roles, span), methods: [] }));
+  return { kind: "parameters", roles, rows: withNames(found, vocabulary) };
+}
+
+const FEWEST_SAMPLES = 2;
+const SAMPLED_ROLES = ["name", "example", "description"] as const;
 
 /** Each row is headed by a status, with what it means beside it. */
 function readStatusPairs(written: Table["rows"], grid: Grid): ReadTable | null {
@@ -99,11 +121,12 @@ function typeLine(
   // "Unique identifier for the object." is a sentence, and names no type
   if (text.length > LONGEST_TYPE_LINE || /\s\S{1,60}[.。]$/.test(text)) return null;
   const [, word = "", format = ""] = /^([^<([>=^≤≥ ]+(?: +[^<([>=^≤≥ ]+)*) ?([<([>=^≤≥].*)?$/.exec(text) ?? [];
-  const isType = (words: string): boolean => {
-    const type = parseTypeText(words, vocabulary);
-    return type !== null && type.kind !== "name" && type.kind !== "unstated";
-  };
   const partOf = (words: string): Paragraph => ({ ...line, content: [{ type: "text", text: words, span: line.span }] });
-  if (format !== "" && isType(word)) return { type: partOf(word), format: [partOf(format)] };
-  return isType(text) ? { type: line, format: [] } : null;
+  if (format !== "" && isType(word, vocabulary)) return { type: partOf(word), format: [partOf(format)] };
+  return isType(text, vocabulary) ? { type: line, format: [] } : null;
+}
+
+function isType(words: string, vocabulary: Vocabulary): boolean {
+  const type = parseTypeText(words, vocabulary);
+  return type !== null && type.kind !== "name" && type.kind !== "unstated";
 }

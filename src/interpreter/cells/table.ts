@@ -15,6 +15,7 @@ import { cleanName } from "./name-cell.ts";
 import { withInnerTables } from "./inner-tables.ts";
 import { numberedDepths } from "./numbered-rows.ts";
 import { isCircled, isCrossed } from "./requirement-signs.ts";
+import { remarksIn } from "./remark-rows.ts";
 import { eachName } from "./several-names.ts";
 import { judge } from "./table-kind.ts";
 import { type ReadTable, type TableRow, toRow, withNames } from "./table-rows.ts";
@@ -42,7 +43,10 @@ function readOnce(table: Table, vocabulary: Vocabulary): ReadTable {
   if (closingLabel(table, vocabulary) !== null) grid = grid.slice(0, -1);
   const titles = titlesIn(grid, headerRows, vocabulary);
   const titleOf = titlesAbove(table, titles);
-  const kept = grid.map((cells, at) => at < headerRows || (!isMark(cells) && titles[at] === null));
+  const remarks = remarksIn(grid, headerRows);
+  const kept = grid.map(
+    (cells, at) => at < headerRows || (!isMark(cells) && titles[at] === null && remarks[at] !== true),
+  );
   const written = table.rows.filter((_, at) => kept[at] ?? false);
   grid = grid.filter((_, at) => kept[at]);
   const [head, body] = [grid.slice(0, headerRows), grid.slice(headerRows)];
