@@ -190,3 +190,31 @@ test("a list that stands in an object of the example is no list of its own", () 
   }
   expect(body("Returns the [kiln](../kiln.md).", '{ "heat": 1 }')).toEqual([["unknown", "../kiln.md"]]);
 });
+
+describe("what is sent is described on another page", () => {
+  const sent = (text: string, file = "kilns.md"): unknown =>
+    readText(file, text).page.operations[0]?.requestBody?.elsewhere ?? null;
+  const page = (before: string, below: string): string =>
+    `# Kilns\n\n## Heat\n\n${before}\n\n\`POST /kilns/heat\`\n\n${below}\n\n### Example\n\n\`\`\`\n{"heat": 5}\n\`\`\`\n`;
+  test.each<[string, string, string]>([
+    ["Heats it. For the supported properties, see [Heating](../heating.md#all).", "", "../heating.md#all"],
+    ["加热。支持的属性请参见[加热](heating.md)。", "", "heating.md"],
+    ["Heats it.", "### Request body\n\n[HeatKey](heat-key.md) of what is to be heated.", "heat-key.md"],
+    ["加热。", "### 请求体\n\n[HeatKey](heat-key.md) 表示加热方式。", "heat-key.md"],
+    ["Heats it.", "**Request body**\n\n[HeatKey]({%slug keys/heat-key%}) of what is to be heated.", "/keys/heat-key"],
+    ["Heats it.", "**Request body**\n\n[HeatKey]({% link keys/heat.md %}#all) of it.", "/keys/heat.md#all"],
+  ])("%s %s", (before, below, target) => {
+    expect(sent(page(before, below))).toBe(target);
+  });
+  test.each<[string, string]>([
+    ["Heats it. See [safety](safety.md) first.", ""],
+    ["Heats it. For its properties, see [the shop](https://shop.example/kilns).", ""],
+    ["Heats it.", "### Request body\n\n[Never](never.md) send it twice."],
+  ])("silent: %s %s", (before, below) => {
+    expect(sent(page(before, below))).toBeNull();
+  });
+  test("in HTML", () => {
+    const html = `<h2>Heat</h2><p>For the supported properties, see <a href="heating.html">Heating</a>.</p><p><code>POST /kilns/heat</code></p><h3>Example</h3><pre>{"heat": 5}</pre>`;
+    expect(sent(html, "kilns.html")).toBe("heating.html");
+  });
+});

@@ -46,8 +46,12 @@ export function toldBody(parts: InterpretContext, index: number, side: "request"
         .map((sentence) => toldThing(content, sentence, side, parts))
         .find((found) => found !== null) ??
       (isBelow(item, side)
-        ? (typeAlone(content, words, parts) ?? thingAlone(content, words, parts) ?? nameAlone(item, words, parts))
-        : null);
+        ? (typeAlone(content, words, parts) ??
+          thingAlone(content, words, parts) ??
+          nameAlone(item, words, parts) ??
+          typeBefore(content))
+        : null) ??
+      (side === "request" ? fieldsElsewhere(content, words, parts) : null);
     if (!target) continue;
     if (target.plan && side === "response")
       parts.told.set(target.plan, [
@@ -178,6 +182,26 @@ function thingAlone(content: readonly Inline[], words: string, parts: InterpretC
   const isOne = parts.vocabulary.isOneThing(words.replace(name, "X"));
   const plan = isOne ? linkedPlan(link, parts) : null;
   return plan && { plan, elsewhere: null, isMany: false };
+}
+
+/** "[LampKey](lamp-key.md) of the lamp to switch": a type that another page describes, with what is said of it. */
+function typeBefore(content: readonly Inline[]): Target | null {
+  const [link, behind] = content.filter((node) => inlineText([node]).trim() !== "");
+  if (link?.type !== "link" || behind?.type !== "text" || !isPageLink(link)) return null;
+  const isType = /^[A-Z][a-z]\w*[A-Z]\w*$/.test(inlineText([link]).trim());
+  return isType && /^\s+\p{L}/u.test(behind.text) ? { plan: null, elsewhere: link.href, isMany: false } : null;
+}
+
+/** "For the supported properties, see [Lamps](lamps.md)": another page describes what is sent. */
+function fieldsElsewhere(content: readonly Inline[], words: string, { vocabulary }: InterpretContext): Target | null {
+  const links = [...inlineLinks(content)].filter(isPageLink);
+  for (const sentence of words.split(SENTENCE)) {
+    const target = sentence.length > LONGEST_TELLING ? null : vocabulary.reference(sentence);
+    if (target === null || !vocabulary.speaksOfFields(sentence)) continue;
+    const link = links.find(({ children }) => target.includes(foldSpace(inlineText(children)).trim()));
+    if (link) return { plan: null, elsewhere: link.href, isMany: false };
+  }
+  return null;
 }
 
 /** "List of lamps [Shop](#shop)" says what is answered, and behind it of which type: the link is to be the type, or what it is a list of. */

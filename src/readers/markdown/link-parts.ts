@@ -15,12 +15,21 @@ export interface Destination {
 /** How a site generator is told to put the address of a page: `{{< relref "lamps/one" >}}`. */
 const GENERATED = /\{\{[<%][ \t]{0,9}(?:rel)?ref[ \t]{1,9}"([^"\n]{1,400})"[ \t]{0,9}[>%]\}\}/y;
 
+/** The same in Liquid, from the root of the site: `{% link lamps/one.md %}`, `{% post_url … %}`, `{%slug lamps/one%}`. */
+const LIQUID =
+  /\{%-?[ \t]{0,9}(?:link|post_url|slug)[ \t]{1,9}["']?\/?([^\s%"']{1,400})["']?[ \t]{0,9}-?%\}(#[^\s()]{1,200})?/y;
+
 /** `<a b>` or `a(b)c` */
 export function readDestination(text: string, from: number): Destination | null {
   if (text.startsWith("{{", from)) {
     GENERATED.lastIndex = from;
     const generated = GENERATED.exec(text);
     if (generated?.[1] !== undefined) return { raw: generated[1], end: from + generated[0].length };
+  }
+  if (text.startsWith("{%", from)) {
+    LIQUID.lastIndex = from;
+    const [whole = "", page, place = ""] = LIQUID.exec(text) ?? [];
+    if (page !== undefined) return { raw: `/${page}${place}`, end: from + whole.length };
   }
   if (text[from] === "<") {
     for (let at = from + 1; at < text.length; at += 1) {
