@@ -188,7 +188,7 @@ function thingAlone(content: readonly Inline[], words: string, parts: InterpretC
 function typeBefore(content: readonly Inline[]): Target | null {
   const [link, behind] = content.filter((node) => inlineText([node]).trim() !== "");
   if (link?.type !== "link" || behind?.type !== "text" || !isPageLink(link)) return null;
-  const isType = /^[A-Z][a-z]\w*[A-Z]\w*$/.test(inlineText([link]).trim());
+  const isType = /^[A-Z][a-z]+[A-Z]\w*$/.test(inlineText([link]).trim());
   return isType && /^\s+\p{L}/u.test(behind.text) ? { plan: null, elsewhere: link.href, isMany: false } : null;
 }
 
