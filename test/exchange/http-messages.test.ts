@@ -121,6 +121,41 @@ const VERBOSE = `* Host localhost:8080 was resolved.
 * Closing connection 1
 `;
 
+describe("the command that a terminal shows above what curl printed", () => {
+  const sent = async (text: string): Promise<unknown[]> =>
+    (await readAll(text)).map((one) =>
+      "request" in one ? [one.request.method, one.request.url, one.request.body] : one.message,
+    );
+
+  it("tells what was asked and sent, over several lines too", async () => {
+    const text = `$ curl -i -X PUT \\\n  -H 'Content-Type: application/json' \\\n  -d '{"name":"lobby"}' https://h/v3/rooms/7\nHTTP/1.1 200 OK\n\n{"a":1}\n\n$ curl -i https://h/v3/rooms\nHTTP/2 200\n\n[]\n`;
+    expect(await sent(text)).toMatchObject([
+      ["PUT", "https://h/v3/rooms/7", { kind: "json", value: { name: "lobby" } }],
+      ["GET", "https://h/v3/rooms", { kind: "unrecorded" }],
+    ]);
+  });
+
+  it("tells the body that a dump with curl's marks leaves out, where it has the length that was sent", async () => {
+    const dump = (body: string, length: number): string =>
+      `$ curl -v -d '${body}' -H 'Content-Type: application/json' http://h/v3/rooms\n* Connected to h\n> POST /v3/rooms HTTP/1.1\n> Host: h\n> Content-Type: application/json\n> Content-Length: ${length}\n> \n< HTTP/1.1 201 Created\n< Content-Length: 2\n< \n{}\n`;
+    expect(await sent(dump('{"name":1}', 10) + dump('{"name":2}', 90))).toMatchObject([
+      ["POST", "http://h/v3/rooms", { kind: "json", value: { name: 1 } }],
+      ["POST", "http://h/v3/rooms", { kind: "unrecorded" }],
+    ]);
+  });
+
+  it("tells nothing where the shell or a file has it, or of an answer further below", async () => {
+    const answer = "HTTP/1.1 200 OK\n\n{}\n";
+    expect(await sent(`$ curl -i -d @body.json $HOST/v3/rooms\n${answer}`)).toEqual([
+      "this response stands without its request, and no operation was given for it",
+    ]);
+    expect(await sent(`$ curl -i https://h/v3/rooms\n${answer}${answer}`)).toMatchObject([
+      ["GET", "https://h/v3/rooms", { kind: "unrecorded" }],
+      "this response stands without its request, and no operation was given for it",
+    ]);
+  });
+});
+
 describe("curl -v", () => {
   it("gives requests with their answers, and leaves the remarks out", async () => {
     const recorded = await readAll(VERBOSE);

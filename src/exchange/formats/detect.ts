@@ -58,15 +58,24 @@ function detectObject(text: string): RecordingFormat {
 }
 
 function detectText(text: string): RecordingFormat {
+  let isTyped = false;
   for (const line of text.split("\n", LINES_LOOKED_AT)) {
     const plain = line.replace(/\r$/, "");
+    // a command that goes on in the next line
+    if (isTyped) {
+      isTyped = plain.endsWith("\\");
+      continue;
+    }
     // "# a comment", "// a comment" and "@host = …" stand before the first request of a `.http` file.
     if (/^\s*(?:$|#(?!##)|\/\/|@[\w-]+\s*=)/.test(plain)) continue;
     if (CURL_REMARK.test(plain)) continue;
     if (/^(?:\* |> [A-Z]|< HTTP\/)/.test(plain) || readHttpLine(plain, true).kind === "note") return "curl-verbose";
     const { kind } = readHttpLine(plain, false);
     // "###" and "$ curl -v …" do not tell which kind of dump follows.
-    if (kind === "separator" && !plain.startsWith("###")) continue;
+    if (kind === "separator" && !plain.startsWith("###")) {
+      isTyped = plain.endsWith("\\");
+      continue;
+    }
     return kind === "request" || kind === "status" || kind === "separator" ? "http" : "body";
   }
   return "body";

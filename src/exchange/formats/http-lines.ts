@@ -7,7 +7,7 @@ export type HttpLine =
   | { readonly kind: "request"; readonly method: string; readonly url: string }
   | { readonly kind: "status"; readonly status: number; readonly reason: string }
   /** A `###` line of a `.http` file, or the command that made curl print what follows. */
-  | { readonly kind: "separator" }
+  | { readonly kind: "separator"; readonly command: string | null }
   /** About the connection, not part of a message. */
   | { readonly kind: "note" }
   | { readonly kind: "blank"; readonly of: "request" | "response" | null }
@@ -42,7 +42,8 @@ function readPlain(text: string, of: "request" | "response" | null): HttpLine {
     const status = STATUS.exec(text);
     if (status !== null) return { kind: "status", status: Number(status[1]), reason: status[2] ?? "" };
   }
-  if (of === null && (text.startsWith("###") || PROMPT.test(text))) return { kind: "separator" };
+  if (of === null && text.startsWith("###")) return { kind: "separator", command: null };
+  if (of === null && PROMPT.test(text)) return { kind: "separator", command: text };
   const request = of === "response" ? null : REQUEST.exec(text);
   // In a `.http` file the version may be left out; elsewhere "GET it" is a line of a body.
   if (request !== null && (request[3] !== undefined || isTarget(request[2] ?? ""))) {

@@ -6,9 +6,10 @@ import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import type { Header, Payload, Recorded } from "../exchange.ts";
 import { headerValue } from "../headers.ts";
+import { type Command, makeCommandReader } from "./typed-commands.ts";
 import { endOfBodyLine, readHeaderLine, readHttpLine, type HttpLine } from "./http-lines.ts";
 import { contentLength, dumpedPayload, isCutJson } from "./message-body.ts";
-import { neverHasBody, parseJson } from "./body.ts";
+import { bytesPayload, neverHasBody, parseJson } from "./body.ts";
 
 /** The operation that a response without a request belongs to. */
 export interface AskedOperation {
@@ -33,6 +34,8 @@ interface Draft {
   response: (Message & { readonly status: number }) | null;
   /** curl -v shows no request body, and says "[n bytes data]" where the response's body went elsewhere. */
   readonly verbose: boolean;
+  /** The command that was typed above it. */
+  readonly command: Command | null;
   /**
    * The heads that `curl -v -i` prints on standard output stand behind all that it says of them on standard error, when both go
    * to one file. The one being read; the last one's body is the response's.
@@ -49,6 +52,7 @@ export async function* readHttpMessages(
   const cutter = makeLineSplitter();
   let entry = 0;
   let draft: Draft | null = null;
+  const commands = makeCommandReader();
 
   const take = (line: ByteLine): Recorded[] => {
     const done: Recorded[] = [];
@@ -65,10 +69,14 @@ export async function* readHttpMessages(
       }
       if (draft !== null && beginsExchange(read, draft)) {
         // A redirect that the client followed is no response to what was asked.
-        if (!isFollowedRedirect(draft, read)) done.push(finishDraft(draft, file, entry++, asked, false));
+        if (!isFollowedRedirect(draft, read)) {
+          done.push(finishDraft(draft, file, entry++, asked, false));
+          commands.end();
+        }
         draft = null;
       }
-      draft = takeLine(draft, read, piece, verbose);
+      if (draft === null) commands.take(read, text);
+      draft = takeLine(draft, read, piece, verbose, commands.last());
     }
     return done;
   };
@@ -133,9 +141,16 @@ function isRepeated(draft: Draft, status: number): boolean {
   return response.headers.length === 0 || (draft.verbose && response.status === status);
 }
 
-function takeLine(before: Draft | null, line: HttpLine, at: ByteLine, verbose: boolean): Draft | null {
+function takeLine(
+  before: Draft | null,
+  line: HttpLine,
+  at: ByteLine,
+  verbose: boolean,
+  command: Command | null,
+): Draft | null {
   const end = at.offset + at.bytes.length;
-  const draft: Draft = before ?? { offset: at.offset, end, request: null, response: null, verbose, repeated: null };
+  const fresh = { offset: at.offset, end, request: null, response: null, verbose, command, repeated: null };
+  const draft: Draft = before ?? fresh;
   const message = draft.response ?? draft.request;
   if (line.kind === "request") {
     draft.request = { ...emptyMessage(), method: line.method, url: line.url };
@@ -199,10 +214,13 @@ function finishDraft(
     return { at, message: tooLargeMessage("this exchange") };
   if (response === null) return { at, message: "this request has no response" };
   if (response.inHeaders && isLast) return { at, message: "the file ends inside this message", truncated: true };
-  if (request === null && asked === null) {
+  const command = commandOf(draft);
+  const typed = command?.url == null ? null : { method: command.method, url: command.url };
+  const told = asked ?? typed;
+  if (request === null && told === null) {
     return { at, message: "this response stands without its request, and no operation was given for it" };
   }
-  const method = (request?.method ?? asked?.method ?? "").toUpperCase();
+  const method = (request?.method ?? told?.method ?? "").toUpperCase();
   const body = bodyPayload(response, draft.verbose, neverHasBody(response.status, method));
   if (isLast && body.kind === "text" && isCut(response, body.text)) {
     return { at, message: "the file ends inside this response's body", truncated: true };
@@ -212,10 +230,10 @@ function finishDraft(
     time: null,
     request: {
       method,
-      url: request === null ? (asked?.url ?? "") : fullUrl(request.url, request.headers),
-      headers: request?.headers ?? [],
-      body: request === null ? { kind: "unrecorded" } : requestPayload(request, draft.verbose),
-      ...(request === null ? { isAssumed: true } : {}),
+      url: request === null ? (told?.url ?? "") : fullUrl(request.url, request.headers),
+      headers: request?.headers ?? command?.headers ?? [],
+      body: typedPayload(draft, command) ?? unrecordedUnless(request, draft.verbose),
+      ...(request === null && asked !== null ? { isAssumed: true } : {}),
     },
     response: { status: response.status, headers: response.headers, body },
   };
@@ -225,6 +243,25 @@ function fullUrl(target: string, headers: readonly Header[]): string {
   const host = headerValue(headers, "host");
   return target.startsWith("/") && host !== null ? `http://${host}${target}` : target;
 }
+
+/** The typed command, where it is the one that made what is dumped below it. */
+function commandOf({ command, request }: Draft): Command | null {
+  return command !== null && (request === null || request.method === command.method) ? command : null;
+}
+
+/** What the command above a dump without bodies of requests sends, where its length is the one that was sent. */
+function typedPayload({ request, verbose }: Draft, command: Command | null): Payload | null {
+  if (command?.data == null || (request !== null && !verbose)) return null;
+  const bytes = Buffer.from(command.data);
+  const length = request && contentLength(request.headers);
+  const headers = request?.headers ?? command.headers;
+  return length === null || length === bytes.length
+    ? bytesPayload(bytes, headerValue(headers, "content-type"), null)
+    : null;
+}
+
+const unrecordedUnless = (request: Draft["request"], verbose: boolean): Payload =>
+  request === null ? { kind: "unrecorded" } : requestPayload(request, verbose);
 
 function requestPayload(request: Message & { readonly method: string }, verbose: boolean): Payload {
   if (verbose) {

@@ -1,4 +1,4 @@
-/** Reads the curl command that a block of code shows: method, URL, and where its JSON body begins. */
+/** Reads the curl command that a block of code shows, or a terminal: method, URL, what it sends, and where its JSON body begins. */
 
 export interface CurlCall {
   readonly method: string;
@@ -8,6 +8,8 @@ export interface CurlCall {
   readonly end: number;
   /** Offset of the `{` or `[` of a body that stands in plain quotes; null for none. */
   readonly bodyStart: number | null;
+  /** What it sends as a body; null for nothing, a form, or a file. */
+  readonly data: string | null;
 }
 
 interface Word {
@@ -93,7 +95,14 @@ function readCommand(text: string): Command | null {
     start,
     end,
     bodyStart: body && opens ? body.start + opens[0].length : null,
+    data: body && bodies.length === 1 && !asQuery ? sent(body, text) : null,
   };
+}
+
+/** A word of data as the shell hands it over; null where it stands in a file or variable. */
+function sent({ text: written, start }: Word, text: string): string | null {
+  if (written.startsWith("@")) return null;
+  return text[start - 1] === '"' ? written.replace(/\\(["\\$`])/g, "$1") : written;
 }
 
 /** "-XPOST" and "--request=POST" hold their value. */
