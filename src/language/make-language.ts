@@ -59,6 +59,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       step: NEVER,
       resourceName: NEVER,
       structureNames: [],
+      valuesAnnounced: NEVER,
       tableLabel: NEVER,
       captionLabel: "",
       reference: NEVER,

@@ -84,6 +84,10 @@ export const pageWords = {
     const name = first((l) => firstMatch(l.sections.structureNames, words)?.groups?.["name"]);
     return name !== null && WRITTEN_IN.exec(words)?.groups?.["format"] === name ? null : name;
   },
+  valuesAnnounced: (text: string): string | null => {
+    const words = normaliseWords(text);
+    return first((l) => l.sections.valuesAnnounced.exec(words)?.groups?.["name"]);
+  },
   dependentType: (type: string): string | null =>
     first((l) => firstMatch(l.types.dependent, normaliseWords(type))?.groups?.["type"]?.trim()),
   typeOptions: (type: string): readonly string[] =>

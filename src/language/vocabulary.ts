@@ -86,6 +86,8 @@ export interface Vocabulary {
   answer(text: string): "normal" | "error" | null;
   /** The structure that a caption (without its number) or a lead names. */
   structureName(text: string): string | null;
+  /** The field whose values a line over a list announces: "Mode can be one of:". */
+  valuesAnnounced(text: string): string | null;
   /** One word in a column of requirements that no language here has: "Ya", "Oui". */
   isUnknownMark(text: string): boolean;
   requirement(text: string): Requirement | null;

@@ -2,8 +2,9 @@
  * The outline: the page's blocks in reading order, each with what stands around it and says what it is about: the sections it
  * is in, the line that leads to it, the status code it belongs to. Tables' cells are not entered.
  */
-import type { Block, Code, Document, List, ListItem, Table } from "../../document/document.ts";
+import type { Block, Code, Document, List, ListItem, Paragraph, Table } from "../../document/document.ts";
 import { blocksText, flatText, inlineText } from "../../document/visit.ts";
+import { isHeaderName } from "../../language/header-names.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
 import { closingLabel } from "../cells/closing-label.ts";
 import { readAlignedFields } from "./aligned-fields.ts";
@@ -28,8 +29,9 @@ import { withLabelsApart } from "./labels-apart.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { typedFieldsIn, typedFieldsOf } from "./typed-fields.ts";
 import { type HeadedBlock, headsItem, withRequestHeads } from "./request-heads.ts";
+import { addValues } from "./values-below.ts";
 import { withWholeBodies } from "./whole-bodies.ts";
-import type { ReadTable } from "../cells/table-rows.ts";
+import type { ReadTable, TableRow } from "../cells/table-rows.ts";
 import { readTable } from "../cells/table.ts";
 import { readTypedObject } from "../cells/typed-object.ts";
 import { requestLines } from "../cells/uri.ts";
@@ -90,10 +92,11 @@ function walk(
   for (const [at, { block, isHead }] of blocks.entries()) {
     if (at < readUpTo) continue;
     if (!isOfLastSection(block, state, vocabulary)) leaveSections(block, state);
+    if (block.type === "list" && addValues(lineAbove(blocks, at), block, items, state, vocabulary)) continue;
     const stacked = stackedAt(at, () => announcesFields(state, vocabulary));
     if (stacked) {
       // what names the group stands at its first name
-      addFields(items, stacked, [...pending, ...block.ids], state, vocabulary);
+      addFields(items, stacked, [...pending, ...block.ids], state, false, vocabulary);
       state.label = null;
       state.before = null;
       pending = [];
@@ -104,7 +107,8 @@ function walk(
     if (found) {
       const { fields, open, end, side } = found;
       if (side != null) state.leadSection = side;
-      addFields(items, fields, [...pending, ...block.ids], state, vocabulary);
+      const goesOn = isLines(block) && isLines(blocks[at - 1]?.block) && goesOnWith(items, fields, state);
+      addFields(items, fields, [...pending, ...block.ids], state, goesOn, vocabulary);
       if (fields.read.kind === "status-codes") walkAnswers(fields.table, SHOWN_IN_LIST, state, items, vocabulary);
       if (open !== null) [state.status, state.answer] = [open, null];
       state.label = null;
@@ -241,7 +245,7 @@ function walkAnswers(
     state.leadSection = "response";
     state.label = null;
     state.isInCell = true;
-    if (type && node) addFields(items, typedFieldsOf(node, { span: type.span, ids: [] }), [], state, vocabulary);
+    if (type && node) addFields(items, typedFieldsOf(node, { span: type.span, ids: [] }), [], state, false, vocabulary);
     walk(
       shown.map((block) => ({ block, isHead: false })),
       [],
@@ -331,15 +335,36 @@ function joined(
     : -1;
 }
 
+const isLines = (block: Block | undefined): boolean => block?.type === "list" || block?.type === "paragraph";
+
+function lineAbove(blocks: readonly HeadedBlock[], at: number): Paragraph | null {
+  const above = blocks[at - 1]?.block;
+  return above?.type === "paragraph" ? above : null;
+}
+
+/** "`expires`: integer" right behind a list of other fields, with no word between: they are of one message. */
+function goesOnWith(items: readonly OutlineItem[], { read }: MadeTable, { stretch }: State): boolean {
+  const last = items.at(-1);
+  if (read.kind !== "parameters" || last?.listed?.kind !== "parameters" || last.stretch !== stretch) return false;
+  const known = new Set(last.listed.rows.map(({ name }) => name));
+  // "Content-Type" in a list of its own is no field beside others
+  return !read.rows.some(({ name }) => known.has(name)) && ![read, last.listed].some(areHeaders);
+}
+
+const areHeaders = ({ rows }: { readonly rows: readonly TableRow[] }): boolean =>
+  rows.every(({ name }) => isHeaderName(name));
+
+/** `goesOn`: they are of the same message as the fields right above them. */
 function addFields(
   items: OutlineItem[],
   listed: MadeTable,
   ids: readonly string[],
   state: State,
+  goesOn: boolean,
   vocabulary: Vocabulary,
 ): void {
   const fields = withGroupMark(listed, state, vocabulary);
-  const at = joined(items, fields, state, vocabulary);
+  const at = goesOn ? items.length - 1 : joined(items, fields, state, vocabulary);
   const last = items[at];
   if (last?.block.type !== "table" || last.listed?.kind !== "parameters" || fields.read.kind !== "parameters") {
     items.push(itemOf(fields.table, fields.read, ids, state));

@@ -59,7 +59,7 @@ function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly
     const branches = readBranches(lines, field.type, language);
     found.push(...branches.constraints.map(always));
     for (const statement of branches.statements) branched.push(statement);
-    const lists = listedValues(lines, field.type, language);
+    const lists = listedValues(lines, field, language);
     found.push(...lists.constraints.map((constraint) => ({ ...always(constraint), listed: true })));
     for (const item of lists.items) explained.add(item);
   }
@@ -126,7 +126,7 @@ function numbered({ text, topic, line }: Piece, { type, vocabulary }: FieldWords
   if (topic === "default" || topic === "other" || type?.kind === "boolean" || !/\d/.test(text)) return [];
   const { languages } = vocabulary;
   return sentencesOf(text, languages).flatMap((sentence): FoundFact[] => {
-    const read = languages.map((language) => numberedValues(sentence.text, type, language));
+    const read = languages.map((language) => numberedValues(sentence.text, type, language, languages));
     const values = read.includes(null) ? null : read[0];
     const evidence = [{ span: line.span, words: line.words }];
     return sentence.holds === "always" && values ? [always({ keyword: "enum", value: values, evidence })] : [];

@@ -3,6 +3,7 @@ import type { Constraint, Evidence, Json, TypeExpression } from "../../api-model
 import type { Language } from "../../language/language.ts";
 import { makeFormFinder } from "./forms.ts";
 import type { Line } from "./lines.ts";
+import { isOwn, type Subject } from "./sentence-facts.ts";
 import { toValue, unique, valueText } from "./values.ts";
 
 export interface ValueList {
@@ -11,17 +12,21 @@ export interface ValueList {
   readonly items: readonly Line[];
 }
 
+/** The forms that stand at the end of a label of a list of values, and of which the field itself is the subject where they name one. */
 const labelsIn = makeFormFinder(({ fact }) => fact === "enum-label");
 const defaultsIn = makeFormFinder(({ fact, under }) => fact === "default" && under === undefined);
 
 /** The values of each label that a list follows. A list with one item that begins with no value is a list of rules, not of values. */
-export function listedValues(lines: readonly Line[], type: TypeExpression | null, language: Language): ValueList {
+export function listedValues(lines: readonly Line[], field: Subject, language: Language): ValueList {
+  const { type } = field;
   // the values of a list's elements are none of the list; what their items say holds for one of them all the same
   const element = type?.kind === "array" ? type.items : type;
   const constraints: Constraint[] = [];
   const taken: Line[] = [];
   lines.forEach((line, index) => {
-    if (labelsIn(line.text, language).length === 0 || isPartial(line.text, language)) return;
+    const labels = labelsIn(line.text, language);
+    const isOfField = labels.some(([, { groups }]) => isOwn(groups?.["subject"] ?? "", field, language));
+    if (!isOfField || isPartial(line.text, language)) return;
     const items = itemsBelow(lines, index, language);
     // "null" among the values is no text: the field may be null
     const nulls = items.filter((item) => NULL_ITEM.test(item.text));
@@ -155,13 +160,20 @@ export function inlineList(text: string, type: TypeExpression | null, language: 
 }
 
 /** "0: disabled, 1: enabled", behind a lead or alone: two or more numbers, each with its meaning, up to the end of the sentence. */
-export function numberedValues(sentence: string, type: TypeExpression | null, language: Language): Json[] | null {
+export function numberedValues(
+  sentence: string,
+  type: TypeExpression | null,
+  language: Language,
+  languages: readonly Language[],
+): Json[] | null {
   const { facts } = language;
   if (facts.loose.test(sentence) || facts.condition.test(sentence) || facts.scope.test(sentence)) return null;
   const parts = sentence.replace(/[\s.。;)]{1,4}$/, "").split(/\s?[,;、/]\s?/);
   const values: Json[] = [];
   for (const part of parts) {
-    const number = (values.length === 0 ? FIRST_NUMBERED : NUMBERED).exec(part)?.[1];
+    const number =
+      (values.length === 0 ? FIRST_NUMBERED : NUMBERED).exec(part)?.[1] ??
+      (part === parts[values.length] ? numberInWords(part, languages) : undefined);
     // what stands before the first one is the lead
     if (number === undefined && values.length === 0) continue;
     const value = number === undefined ? null : toValue(number, type, language);
@@ -169,6 +181,13 @@ export function numberedValues(sentence: string, type: TypeExpression | null, la
     values.push(value);
   }
   return values.length < 2 || unique(values).length < values.length ? null : values;
+}
+
+/** "0 means off", "2 for the second": a small number with what it stands for in words. */
+function numberInWords(part: string, languages: readonly Language[]): string | undefined {
+  const number = /^"?(\d{1,3})"?(?=\s+\D|\p{L})/u.exec(part);
+  const rest = part.slice(number?.[0].length ?? 0);
+  return number && languages.some(({ facts }) => facts.itemEnd.test(rest)) ? number[1] : undefined;
 }
 
 const NUMBERED = /^"?(\d{1,6})"?\s?(?:[:=]|\s-(?=\s)|-(?=[^\d\s]))\s?[^\d\s:]/;

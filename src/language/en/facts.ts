@@ -18,6 +18,8 @@ export const facts: Partial<FactLanguage> = {
       topic: "values",
       pattern: form`^"?(?:(?:the )?(?:value )?ranges?(?: of values)?|(?:value )?options?|(?:possible|valid|allowed|available|supported|accepted|permitted|enumeration|enumerated|enum) (?:values?|options?)(?: (?:are|include)(?: as follows)?)?|enum|allowed|one of)"?\s*(?::|$)`,
     },
+    // "(enum) 1 or 2": the mark of a type, behind which the values stand
+    { topic: "values", pattern: form`^\(enum(?:eration|erated)?\)(?:\s?[,:])?` },
     { topic: "default", pattern: form`^"?default(?: values?)?"?\s*(?::|$)` },
     {
       topic: "text",

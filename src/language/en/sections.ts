@@ -80,6 +80,12 @@ export const sections: Partial<SectionLanguage> = {
     },
     { place: "response-body", pattern: ANSWERED },
     { place: "request-body", pattern: SENT },
+    // "Parameters as JSON object"
+    {
+      place: "request-body",
+      pattern:
+        /^(?:the )?(?:request |input |required |optional )?(?:param(?:eter)?s?|arguments?|fields|attributes)(?: (?:are|is|must be|should be))?(?: (?:sent|passed|given|posted|submitted|provided))? (?:as|in|inside) (?:an? |the )?json(?: (?:object|body|payload|document|format))?$/i,
+    },
     // "The following fields need to be passed inside the JSON body"
     {
       place: "request-body",
@@ -144,6 +150,10 @@ export const sections: Partial<SectionLanguage> = {
   structureNames: [
     /^each (?:entry|item|element|object|member|record|row)(?: object)? (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|object|property))?(?:,? (?:has|have|holds?|contains?|consists?|includes?|is|looks|with|carries)\b.*)?$/i,
     /^(?:the )?(?:entries|items|elements|members|objects|records) (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|property))?,? (?:have|hold|contain|consist|include|are|look|carry)\b.*$/i,
+    // "Where each item of `lamps` is an object"
+    /^where (?:each|every) (?:entry|item|element|object|member|record|row) (?:in|of|within|inside) (?:the )?(?<name>[\w$.:@-]+)(?: (?:array|list|collection|field|property))?,? (?:is|has|holds?|contains?|consists?|includes?)\b.*$/i,
+    // "Contents of object `door` in old houses"
+    /^(?:the )?(?:contents?|members|keys|properties|fields) of (?:the )?(?:object|array|list|element|field|key|property|structure) (?<name>[\w$.:@-]+)(?:,? (?:for|in|on|of|with|if|when|since|are|is)\b.*)?$/i,
     /^(?:data )?structure descriptions? of (?:the )?(?:fields? )?(?<name>[\w$.:@/\-[\]{}]+)(?: (?:fields?|parameters?|objects?))?(?: \(.*\))?$/i,
     /^(?:data )?structures? of (?:the )?(?<name>.+?)(?: (?:fields?|parameters?|objects?|structure))?(?: \(.*\))?$/i,
     /^(?:field )?descriptions? (?:about|of|for) (?:the )?(?:fields?|parameters?|objects?|structures?) (?<name>[\w$.:@/\-[\]{}]+)(?: \(.*\))?$/i,
@@ -160,6 +170,8 @@ export const sections: Partial<SectionLanguage> = {
     /^(?!(?:the|these|this|an?|its|all|each|json|xml|ya?ml|csv|ur[il]|https?|api|requests?|responses?|return(?:ed)?|body|headers?|query|form|path|get|post|put|delete|cookies?|field|parameter|error|common|input|output)(?!\w))(?<name>[A-Za-z_][\w$.[\]-]{0,80})(?: [a-z]{2,20}){1,3} (?:list|array|objects?|entry|entries|items?|details?|structure|data) descriptions?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,
   ],
+  valuesAnnounced:
+    /^(?=.*:$)(?:(?:the )?(?:(?:possible|valid|allowed|accepted|available|supported|permitted) )?(?:values?|options) (?:of|for) )?(?:the )?(?:(?:field|parameter|attribute|property|key) )?(?<name>[\w$.-]+)(?: (?:field|parameter|attribute|property|key|value))?(?: ?:$| (?:(?:can|may|must|should|will|has to)(?: only)? be|is|are|takes?|accepts?|has)(?: (?:set to|(?:either |any )?(?:one )?of|the following|these|values?|possible|options|as follows|below)){1,5} ?:$|(?<=(?:values?|options) (?:of|for) .{1,60}) (?:are|include) ?:$)/i,
   tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,
   captionLabel: "table",
   reference: /\b(?:see|refer to)\s+(?:the\s+)?(?<target>[^.;]+?)(?=[.;]|$)/i,

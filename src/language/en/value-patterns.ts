@@ -25,6 +25,15 @@ export const valuePatterns: readonly FactPattern[] = [
     pattern: form`(?:\b(?:possible|valid|allowed|available|supported|enumeration|enumerated|value) (?:values?|options?)(?: (?:are|is|include)(?: as follows| (?:one of )?the following)?)?|\boptions?(?: are(?: as follows)?)?|\bthe (?:value )?options are as follows|\bvalues?(?: of this parameter)?(?: can be| is| are)(?::$| as follows| (?:either|any|one) of the following(?: values)?| the following)|\bthe following values are (?:enumerated|available|supported|valid|allowed)|\bwhich (?:can|may) be(?: either| (?:any|one) of the following)?:$|\b(?:value )?range)"?\s*:?\s*$`,
   },
   {
+    fact: "enum-label",
+    pattern: form`^(?:the )?(?:(?:possible|valid|allowed|accepted|available|supported|permitted) )?(?:values?|options) (?:of|for) (?<subject>[^.,:;]{1,60}?)(?: (?:are|include)(?: as follows| the following)?)?\s*:$`,
+  },
+  // "Mode can be one of:"
+  {
+    fact: "enum-label",
+    pattern: form`^(?<subject>(?!.*,)[^.:;]{0,60}?) ?\b(?:can|may|must|should|will|is|has to)(?: only)?(?: be)? (?:set to )?(?:either|any|one)(?: one)? of(?: the following)?(?: (?:values?|options|strings?|numbers?|constants|words))?(?: below)?\s*:?$`,
+  },
+  {
     fact: "enum",
     pattern: form`\b(?<subject>)(?:possible|valid|allowed|available|enumeration|enumerated|value) (?:values?|options?)\s*(?:are|is|include|:)\s*:?\s*(?<values>[^.]+(?:\.\w[^.]*)*)(?:\.|$)`,
   },

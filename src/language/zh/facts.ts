@@ -12,6 +12,7 @@ export const facts: Partial<FactLanguage> = {
       topic: "values",
       pattern: /^"?(?:枚举值?|取值范围|参数取值|取值|可选值|有效值|可选项)(?:为|是|有|包括|包含|如下)*"?\s*(?::|$)/,
     },
+    { topic: "values", pattern: /^\(枚举(?:类型|值)?\)(?:\s?[,:])?/ },
     { topic: "default", pattern: /^"?(?:默认取值|默认值|缺省值)(?:为|是)?"?\s*(?::|$)/ },
     {
       topic: "text",
