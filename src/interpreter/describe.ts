@@ -26,6 +26,8 @@ import { wireMessage } from "./messages/wire-messages.ts";
 import { toldErrors } from "./messages/told-errors.ts";
 import { toldBody } from "./messages/told-bodies.ts";
 import { curlCalls } from "./operations/shown-commands.ts";
+import { rowWords } from "./operations/row-words.ts";
+import { shownElsewhere } from "./operations/shown-elsewhere.ts";
 import type { Section } from "./operations/sections.ts";
 import type { OperationScope } from "./operations/operation-scope.ts";
 import { resolveAmbiguousTypes } from "./structures/resolve-types.ts";
@@ -87,9 +89,10 @@ export function describe({ document, items, tables, vocabulary }: WholePage, cal
   const beside = rowsBesideBodies(plans, { sites, plansOf, rowsOf, vocabulary });
   const bodyRowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rowsOf(plan).filter((row) => !beside.has(row));
   const builder = makeStructureBuilder(idsOf, bodyRowsOf, ties, vocabulary);
+  const inRows = rowWords(items, sites);
   const parts: InterpretContext = {
     format: document.format,
-    itemsOf: ownedItems(items, sites, operationsAt),
+    itemsOf: ownedItems(items, { sites, operationsAt, inRows }),
     sites,
     plans,
     plansOf,
@@ -98,7 +101,10 @@ export function describe({ document, items, tables, vocabulary }: WholePage, cal
     ties,
     claimed: claimedPlans(ties),
     mediaTypes: { request: mediaTypeOf(items, "request"), response: mediaTypeOf(items, "response") },
-    statuses: toldStatuses(items, operationsAt, vocabulary),
+    statuses: [
+      ...toldStatuses(items, operationsAt, vocabulary),
+      ...[...inRows].flatMap(([index, said]) => toldStatuses(said, () => [index], vocabulary)),
+    ],
     builder,
     structured: new Set(),
     printed: printedBlocks(items),
@@ -263,21 +269,29 @@ function sitesOfCommands(
 /** Code that states a call, and shows what is sent as well: a message with its headers, a command with a body. */
 const showsMessage = (text: string): boolean => wireMessage(text) !== null || readCurl(text)?.bodyStart != null;
 
+interface Owning {
+  readonly sites: readonly FoundOperation[];
+  readonly operationsAt: OperationScope;
+  /** What the rows that list calls say of them. */
+  readonly inRows: ReadonlyMap<number, readonly OutlineItem[]>;
+}
+
 function ownedItems(
   items: readonly OutlineItem[],
-  sites: readonly FoundOperation[],
-  operationsAt: OperationScope,
+  { sites, operationsAt, inRows }: Owning,
 ): InterpretContext["itemsOf"] {
   const calls = new Set(sites.map(({ item }) => item));
   const ofCommands = sitesOfCommands(items, sites);
+  const elsewhere = shownElsewhere(items, sites, operationsAt);
   const owned = indexBy(
     [...items.entries()],
     ([at, item]) =>
       ofCommands.get(at) ??
+      elsewhere.get(at) ??
       (item.block.type === "paragraph" ||
       (item.block.type === "code" && (!calls.has(at) || showsMessage(item.block.text)))
         ? operationsAt(at, item)
         : []),
   );
-  return (operation) => (owned.get(operation) ?? []).map(([, item]) => item);
+  return (operation) => [...(inRows.get(operation) ?? []), ...(owned.get(operation) ?? []).map(([, item]) => item)];
 }

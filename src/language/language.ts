@@ -161,6 +161,8 @@ export interface OperationLanguage {
   /** A sentence that says with which method it is done, and one that says so of what is not done: "send a POST request". */
   readonly methodTold: RegExp;
   readonly methodDenied: RegExp;
+  /** A heading or caption over calls that all have the method of the group `method`: "Lamps: GET functions". */
+  readonly methodGroup: RegExp;
   /** What a sentence speaks of that tells the method of all calls: "All calls must be made with POST". */
   readonly allCalls: RegExp;
   /** The same of the calls beside it, and what says that some are made otherwise. */

@@ -74,6 +74,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       requestTo: NEVER_AGAIN,
       methodTold: NEVER,
       methodDenied: NEVER,
+      methodGroup: NEVER,
       allCalls: NEVER,
       callsBeside: NEVER,
       callsExcepted: NEVER,

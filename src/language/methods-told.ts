@@ -16,6 +16,24 @@ export const methodsOfAll = (text: string): readonly string[] => methodsOfMany(t
 export const methodsOfCallsBeside = (text: string): readonly string[] =>
   methodsOfMany(text, ({ callsBeside }) => callsBeside);
 
+/** The method that a heading or caption gives the calls below it: "GETs (reading data)", "Remove: DELETE", "Lamps: POST functions". */
+export function methodsHeaded(heading: string): readonly string[] {
+  const words = normaliseWords(heading);
+  if (words.length > LONGEST_HEADING) return [];
+  const groups =
+    METHOD_FIRST.exec(words)?.groups ??
+    METHOD_LAST.exec(words)?.groups ??
+    languages.map(({ operations }) => operations.methodGroup.exec(words)?.groups).find((found) => found !== undefined);
+  return groups?.["method"] === undefined ? [] : [groups["method"]];
+}
+
+const LONGEST_HEADING = 60;
+/** "GETs", "PUT (modifying data)" */
+const METHOD_FIRST =
+  /^(?<method>GET|PUT|POST|DELETE|PATCH)(?:s|'s)?(?: ?\([^()]{1,40}\)| ?[:–—] ?[^:/(){}]{1,40}| - [^:/(){}]{1,40})?$/;
+/** "Reading: GET", "Reading data (GET)" */
+const METHOD_LAST = /^[^:/(){}]{1,40}(?:: ?| - | ?[–—] ?|\()(?<method>GET|PUT|POST|DELETE|PATCH)s?\)?$/;
+
 function methodsOfMany(text: string, saysSo: (words: Words) => RegExp): readonly string[] {
   const told = [...new Set(methodsIn(text.replace(CALL, ""), saysSo))];
   if (told.length === 0) return told;

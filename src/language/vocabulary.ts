@@ -19,7 +19,7 @@ import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { first, firstMatch } from "./first-match.ts";
 import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
-import { methodsOfAll, methodsOfCallsBeside, methodsTold, tellsReading } from "./methods-told.ts";
+import { methodsHeaded, methodsOfAll, methodsOfCallsBeside, methodsTold, tellsReading } from "./methods-told.ts";
 import { type CallTold, pageWords, type SameAnswer, type ThingTold } from "./page-words.ts";
 import {
   isUnknownMark,
@@ -158,6 +158,8 @@ export interface Vocabulary {
   withoutSince(text: string): string;
   /** The methods with which a text says that something is done. */
   methodsTold(text: string): readonly string[];
+  /** The method that a heading or caption gives the calls below it: "GETs (reading data)", "Lamps: POST functions". */
+  methodsHeaded(text: string): readonly string[];
   /** The methods with which a text says that all calls are made: one, or several as a choice; none where it tells some from others. */
   methodsOfAll(text: string): readonly string[];
   /** The same of the calls that stand beside the text. */
@@ -404,6 +406,7 @@ function judgements(
     requirementSaid,
     statusesTold,
     methodsTold,
+    methodsHeaded,
     methodsOfAll,
     methodsOfCallsBeside,
     tellsReading,

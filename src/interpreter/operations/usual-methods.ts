@@ -57,6 +57,10 @@ function methodsAbove(items: readonly OutlineItem[], vocabulary: Vocabulary): re
   let level = Infinity;
   let methods: readonly string[] = [];
   return items.map(({ block }) => {
+    if (block.type === "table" && block.caption) {
+      const own = vocabulary.methodsHeaded(inlineText(block.caption.content));
+      return own.length > 0 ? own : methods;
+    }
     if (block.type !== "heading") return methods;
     const own = headingMethods(inlineText(block.content), vocabulary);
     if (own.length > 0) [level, methods] = [block.level, own];
@@ -89,11 +93,13 @@ function toldInSections(items: readonly OutlineItem[], vocabulary: Vocabulary): 
   });
 }
 
-/** The methods of a heading that says nothing else. */
+/** The methods of a heading that says of its calls nothing but what they do. */
 function headingMethods(text: string, vocabulary: Vocabulary): readonly string[] {
   const words = text.trim();
   const alone = words === words.toUpperCase() ? methodsAlone(words) : [];
-  return alone.length > 0 || words.length > LONGEST_HEADING ? alone : vocabulary.methodsTold(words);
+  if (alone.length > 0) return alone;
+  const headed = vocabulary.methodsHeaded(words);
+  return headed.length > 0 || words.length > LONGEST_HEADING ? headed : vocabulary.methodsTold(words);
 }
 
 const LONGEST_HEADING = 20;

@@ -28,6 +28,8 @@ export const operations: Partial<OperationLanguage> = {
   ),
   methodTold:
     /\b(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?: HTTP)? (?:requests?|calls?|methods?)\b|\b(?:[Ss]end|[Mm]ake|[Ii]ssue|[Ss]ubmit|[Pp]erform|[Uu]se|[Dd]o|[Rr]equires?|[Nn]eeds?) (?:an? |the )?(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD)\b/,
+  methodGroup:
+    /^(?:[^:/]{0,40}[ :])?(?:HTTP )?(?<method>GET|PUT|POST|DELETE|PATCH)(?: HTTP)? (?:requests|calls|methods|functions|operations|endpoints|resources|actions|routes|ur[il]s|apis?)$/,
   allCalls: new RegExp(String.raw`\b(?:[Aa]ll|[Ee]very|[Ee]ach)${OF_ALL}(?:${CALLS})\b${OF_SOME}`),
   callsBeside: new RegExp(
     String.raw`\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he(?:se)?)${OF_ALL}(?:${CALLS})(?= (?:(?:listed|described|documented) )?(?:in|of) (?:this|the following) (?:section|chapter|group|category|module|part)\b)`,

@@ -20,6 +20,8 @@ export const operations: Partial<OperationLanguage> = {
   requestTo: new RegExp(String.raw`向\s?${TARGET}\s?(?:接口|地址|路径)?\s?(?:发送|发起)\s?${METHOD}\b`, "gi"),
   methodTold:
     /(?:发送|发起|使用|提交|通过|采用)(?:一个)?\s?(?:HTTP\s?)?(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?![A-Za-z])|(?:GET|PUT|POST|DELETE|PATCH|HEAD)\s?(?:请求|方法|方式)/,
+  methodGroup:
+    /^(?:[^:/]{0,30}?)(?:HTTP\s?)?(?<method>GET|PUT|POST|DELETE|PATCH)\s?类?(?:请求|方法|接口|操作|函数)(?:列表)?$/,
   allCalls: new RegExp(String.raw`(?:所有|全部|每个|每次|一切)的?${OF_ALL}(?:${CALLS})(?!中|里)`, "i"),
   callsBeside: new RegExp(
     String.raw`(?:本|该|此)(?:节|章|组|模块|部分|类)的?(?:所有|全部)?的?(?:${CALLS})|(?<![\u4e00-\u9fff])(?:${CALLS}|提交|传参)的?(?:请求|调用)?(?:方式|方法)?\s?(?:均|都|全部|统一|一律)(?:为|是|使用|采用|通过|用|以|发送)`,

@@ -18,7 +18,7 @@ import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
 import { PathTree } from "../subject/path-tree.ts";
 import { statedAddresses } from "../subject/stated-addresses.ts";
-import { shownBases } from "../subject/shown-base.ts";
+import { shownBases } from "../../promises/shown-base.ts";
 import { trimmed, upTo } from "../../source/text.ts";
 import { evidencePlace } from "../subject/places.ts";
 

@@ -2,6 +2,7 @@
 import type { ApiPage, Evidence, Operation } from "../../api-model/api-page.ts";
 import { operationKey, operationName } from "../../promises/promises.ts";
 import { deprecatedOperationInUseRule } from "../rules/deprecated-operation-in-use.ts";
+import { callPaths } from "./call-paths.ts";
 import { compileBody } from "./compile-body.ts";
 import { compileRequired } from "./compile-required.ts";
 import { compileResponses, isDefaultSuccess } from "./compile-responses.ts";
@@ -63,7 +64,7 @@ export function compileOperation(
     key,
     sharedIndex: NONE,
     method: operation.method.value.toUpperCase(),
-    paths: [operation.path, ...operation.otherPaths].map((path) => path.value).concat(operation.wholePath ?? []),
+    paths: callPaths(operation, page),
     queryTemplate,
     queryNames: new Set([...queryTemplate, ...parameters.flatMap((one) => (one.in === "query" ? [one.key] : []))]),
     shownQueries: new Set(),

@@ -1,6 +1,6 @@
 /** The base below which the examples of a page call its operations, where the request lines leave it out: "/api" of "https://host/api/x". */
-import type { ApiPage } from "../../api-model/api-page.ts";
-import { baseOfCall, splitTarget } from "../../interpreter/cells/uri.ts";
+import type { ApiPage } from "../api-model/api-page.ts";
+import { baseOfCall, splitTarget } from "../interpreter/cells/uri.ts";
 
 /** In the examples of so many operations it is no slip. */
 const SEVERAL = 2;
