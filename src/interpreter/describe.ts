@@ -39,6 +39,7 @@ import { plannedRows, type PlannedRow } from "./tables/rows.ts";
 import { sentencesOfSlashes, spanningVariables } from "./operations/spanning-variables.ts";
 import { toldStatuses } from "./tables/statuses.ts";
 import { makeStructureBuilder } from "./structures/build.ts";
+import { withTabledValues } from "./structures/value-tables.ts";
 import { anchorsOf, headingAnchorsOf } from "./structures/anchors.ts";
 import { resolveReferences, type RowReference } from "./structures/resolve.ts";
 
@@ -76,10 +77,10 @@ export function describe({ document, items, tables, vocabulary }: WholePage, cal
   const indexOf = new Map(tables.map((table, index) => [table, index]));
   const classified = classifyTables(items, sites, operationsAt, (table) => indexOf.get(table) ?? -1, vocabulary);
   const { plans, told: toldByHand } = withBoundTables(classified, calls.bound, { sites, items, vocabulary });
-  const rows = joinedRows(plans, vocabulary);
-  const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
   const anchors = anchorsOf(items, plans, sections);
   const headings = headingAnchorsOf(items, plans, sections);
+  const rows = withTabledValues(joinedRows(plans, vocabulary), anchors, vocabulary);
+  const rowsOf = (plan: ClassifiedTable): readonly PlannedRow[] => rows.get(plan) ?? [];
   const tiedPage = { plans, anchors, headings, labelsSpanPages: document.format === "rst" };
   const ties = resolveReferences([...rows.values()].flat(), tiedPage, vocabulary);
   const ids = indexBy([...anchors], ([, plan]) => (plan ? [plan] : []));

@@ -7,6 +7,7 @@ import { slug } from "../../document/heading-slug.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Cell, Link } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
+import { foldSpace } from "../../source/text.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import { alikeTo, announcementKey, indexNames, type NameIndex } from "./name-index.ts";
 import { nameKey, sameName } from "../cells/names.ts";
@@ -47,8 +48,13 @@ export function resolveReferences(
     ties.set(row, tie);
     if (tie.plan) free.delete(tie.plan);
   };
+  const headed = structuresByHeading(plans);
   for (const row of rows) {
-    const tie = byLink(row, page) ?? byTableNumber(row, named, vocabulary) ?? byAnnouncement(row, named, vocabulary);
+    const tie =
+      byLink(row, page) ??
+      byTableNumber(row, named, vocabulary) ??
+      byAnnouncement(row, named, vocabulary) ??
+      byHeading(row, headed);
     if (tie) claim(row, tie);
   }
   for (const row of rows) {
@@ -79,6 +85,28 @@ export function resolveReferences(
     if (tie) claim(row, tie);
   }
   return ties;
+}
+
+/** By the words of their heading, those that are two or more, the structures that alone have it. */
+function structuresByHeading(plans: readonly ClassifiedTable[]): ReadonlyMap<string, ClassifiedTable | null> {
+  const found = new Map<string, ClassifiedTable | null>();
+  for (const plan of plans) {
+    const isOfNone = plan.place === "unplaced" && plan.read.kind === "parameters" && plan.owners.length === 0;
+    const words = plan.place === "structure" || isOfNone ? (plan.item.headings.at(-1) ?? "") : "";
+    const key = foldSpace(words).trim().toLowerCase();
+    if (key.includes(" ")) found.set(key, found.has(key) ? null : plan);
+  }
+  return found;
+}
+
+/** "lamp output" in a type cell, which is no type, and the table below the heading "Lamp Output". */
+function byHeading(row: PlannedRow, headed: ReadonlyMap<string, ClassifiedTable | null>): RowReference | null {
+  const cell = row.row.cells.type;
+  const words = row.typeWords ?? "";
+  const plan = cell && row.type === null ? headed.get(foldSpace(words).trim().toLowerCase()) : null;
+  return cell && plan && plan !== row.plan
+    ? { tie: { by: "type-name", target: words, evidence: evidenceOf(cell) }, plan }
+    : null;
 }
 
 /** Rows that stand over rows of their own members, "house" over "house.door": they describe it, whatever else is called so. */

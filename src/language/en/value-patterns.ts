@@ -13,6 +13,11 @@ export const valuePatterns: readonly FactPattern[] = [
     fact: "const",
     pattern: exactForm`\b(?<subject>[Ii]ts? value|[Tt]he value(?: of this (?:parameter|field))?|[Tt]his (?:parameter|field)|[Vv]alue|[Pp]arameter|[Ff]ield|[Ii]t) (?:can|must) only be (?:set to )?(?<value>"[^"]+"|(?=[a-z.]*[A-Z0-9_])[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*|true|false|[a-z]+)${END}(?! or | and )`,
   },
+  // "is always `done`": in quotes or code, or a truth value
+  {
+    fact: "const",
+    pattern: form`(?:^|[.;:,] ?|\band )(?<subject>[^.,;:]*?) ?\b(?:(?:is|will|must|should) )?always (?:be |is |equals? |equal to |contains? |has (?:the )?value |returns? |set to ){0,2}(?<value>"[^"]+"|true|false|-?\d+)${END}(?! or | and )`,
+  },
   { fact: "const", pattern: form`\b(?:value|parameter|field) must be (?:set to )?(?<value>"[^"\s]+")${END}` },
   {
     fact: "branch",
@@ -56,6 +61,11 @@ export const valuePatterns: readonly FactPattern[] = [
   {
     fact: "enum",
     pattern: form`^(?!.*\b(?:as|like|e\.?g|example|instance|including|includes?|not|no|except|unless|if|when|from|to|with|than|use|see)\b ?[,:])[a-z][^,.;:"()]{1,40}, ?(?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? or "[^"\s]+")\.?$`,
+  },
+  // "The command, either `start`, `pause` or `stop`"
+  {
+    fact: "enum",
+    pattern: form`(?:^|[,;:–—] ?|[a-z] [-–—] )(?:which is |one of |being )?either (?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? or "[^"\s]+")${END}`,
   },
   {
     fact: "enum",

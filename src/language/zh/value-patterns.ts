@@ -10,6 +10,12 @@ export const valuePatterns: readonly FactPattern[] = [
     fact: "const",
     pattern: exactForm`固定(?:值|取值|填写|填|设置)?(?:为|是|:)?\s*${VALUE}(?=\s*(?:[,。;)]|$))(?!\s*[,、]?\s*或)`,
   },
+  // 始终为 `done`
+  {
+    fact: "const",
+    pattern:
+      /(?<subject>[^,。;:]*?)(?:始终|总是|永远|恒|一直|固定|一律)(?:为|是|等于|返回)\s*:?\s*(?<value>"[^"]+"|true|false|-?\d+)(?=\s*(?:[,。;)]|$))(?!\s*[,、]?\s*或)/,
+  },
   {
     fact: "const",
     pattern:
@@ -40,6 +46,7 @@ export const valuePatterns: readonly FactPattern[] = [
     pattern:
       /(?<subject>[^,。;:]*?)(?:枚举值?|取值范围|取值(?:为|有|包括|包含)?|可选值|有效值|可选项|可取值|(?<!不)可以?为|值为)\s*(?:为|是|有|包括)?\s*:?\s*(?<values>[^。:;]+?)(?:[。;]|$|,(?=缺省|默认|不|未|如|若))/,
   },
+  { fact: "enum", pattern: /可能的?取值(?:为|是|有|包括)?:? ?(?<values>[^。:;\s][^。:;]{0,200})(?:[。;]|$)/ },
   { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>[^。;,]{1,200}?)[一两二三四五六七八九十]种/ },
   { fact: "enum", pattern: /(?:仅|只|当前|目前)支持(?<values>"[^"]+"(?:\s*(?:,|、|和|或)\s*"[^"]+")+)(?=[。;]|$)/ },
   {
