@@ -24,6 +24,7 @@ import { outline } from "./outline/outline.ts";
 import type { OutlineItem } from "./outline/outline-item.ts";
 import type { ClassifiedTable } from "./tables/classified-table.ts";
 import { untieSharedNames } from "./readings/shared-names.ts";
+import { untieShownTexts } from "./readings/shown-texts.ts";
 import { withShownLists } from "./readings/shown-lists.ts";
 import { withStatedEnvelope } from "./readings/stated-envelope.ts";
 import { withShownMembers } from "./readings/shown-members.ts";
@@ -52,6 +53,9 @@ export interface Interpretation extends FoundOperations {
   readonly operationsAt: OperationScope;
   readonly plans: readonly ClassifiedTable[];
 }
+
+/** Without the ties that names and links make and the examples deny. */
+const untieNamed = (page: ApiPage): ApiPage => untieShownTexts(untieSharedNames(page));
 
 export function readPage(
   document: Document,
@@ -83,7 +87,7 @@ export function readPage(
   const told = toldNames(items);
   const ofNone = items.filter((item, at) => operationsAt(at, item).length === 0);
   const general = toldNames(ofNone);
-  const page = untieSharedNames({
+  const page = untieNamed({
     source: document.source,
     format: document.format,
     language: pageLanguage(items),

@@ -54,6 +54,16 @@ describe("a field that most of a few responses had", () => {
       expect.stringMatching(/^info api field-vanished: pots\[\]\.kiln is in none of 4 /),
     ]);
   });
+  it("is nothing where one of the page's own examples lacks it", () => {
+    const page = (heading: string, second: string): Files => ({
+      "page.md": `# Pots\n\nGET /pots/{id}\n\n## ${heading}\n\n\`\`\`json\n{"glaze": "red", "height": 3, "kiln": 7}\n\`\`\`\n\n## ${heading}\n\n\`\`\`json\n${second}\n\`\`\`\n`,
+    });
+    const before = [...times(3, full), bare];
+    for (const heading of ["Example response", "响应示例"]) {
+      expect(told(page(heading, '{"glaze": "blue", "height": 4}'), before, times(4, bare))).toEqual([]);
+      expect(told(page(heading, '{"glaze": "blue", "height": 4, "kiln": 8}'), before, times(4, bare))).toHaveLength(1);
+    }
+  });
   it("is a warning where many calls leave nothing to chance", () => {
     const before = [...times(12, full), ...times(8, bare)];
     expect(told({ "page.md": table }, before, times(7, bare))).toEqual([expect.stringMatching(/^info /)]);

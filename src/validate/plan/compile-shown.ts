@@ -76,8 +76,15 @@ function membersOf(objects: readonly ShownValue[]): Map<string, ShownValue[]> {
   return members;
 }
 
-function compileValues(values: readonly ShownValue[], name: string, path: string, context: ValueContext): ValueNode {
-  const node = compileNode(shownSource(name, path, values), context);
+/** `isOptional`: another object of the examples, alike in all else, lacks it. */
+function compileValues(
+  values: readonly ShownValue[],
+  name: string,
+  path: string,
+  context: ValueContext,
+  isOptional = false,
+): ValueNode {
+  const node = compileNode({ ...shownSource(name, path, values), isOptional }, context);
   // the values of a map, and the items of a list, are many
   const notNull =
     name === "" && path !== "" ? NONE : promiseValue(name, path, values, { ...context, of: node.present });
@@ -122,7 +129,8 @@ function shapeOf(objects: readonly ShownValue[], path: string, context: ValueCon
   const isOpen = objects.every(({ example }) => example.body !== null && isPart(example.body));
   for (const [name, values] of names) {
     const at = path === "" ? name : `${path}.${name}`;
-    const node = compileValues(values, name, at, { ...context, beside: alike });
+    const isOptional = values.length < objects.length;
+    const node = compileValues(values, name, at, { ...context, beside: alike }, isOptional);
     const isAlways = values.length === objects.length && !isLeftOutWhenFalse(values) && !lacksElsewhere(name, alike);
     const required = isAlways ? promiseMember(name, at, values, context) : -1;
     members.set(name, { node, required });
