@@ -136,6 +136,8 @@ export interface SectionLanguage {
   readonly step: RegExp;
   /** Captions and leads that name a structure; the group `name` is its name. */
   readonly structureNames: readonly RegExp[];
+  /** A line over what may be sent: "Available fields:". */
+  readonly fieldsOffered: RegExp;
   /** A line over a list of values; the group `name` is the field that takes them: "Mode can be one of:". */
   readonly valuesAnnounced: RegExp;
   /** A caption's label and number; the group `number` is the number: "Table 2". Also for mentions in running text. */

@@ -60,6 +60,7 @@ export function makeLanguage({ code, name, scripts, functionWords = [], ...given
       resourceName: NEVER,
       structureNames: [],
       valuesAnnounced: NEVER,
+      fieldsOffered: NEVER,
       tableLabel: NEVER,
       captionLabel: "",
       reference: NEVER,

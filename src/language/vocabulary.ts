@@ -86,6 +86,8 @@ export interface Vocabulary {
   answer(text: string): "normal" | "error" | null;
   /** The structure that a caption (without its number) or a lead names. */
   structureName(text: string): string | null;
+  /** Whether a line stands over what may be sent: "Available fields:". */
+  offersFields(text: string): boolean;
   /** The field whose values a line over a list announces: "Mode can be one of:". */
   valuesAnnounced(text: string): string | null;
   /** One word in a column of requirements that no language here has: "Ya", "Oui". */
@@ -455,6 +457,7 @@ function judgements(
       );
     },
     tellsAnswer: (text) => languages.some((l) => occursIn(l.messages.tellsResponse, normaliseWords(text))),
+    offersFields: (text) => languages.some((l) => l.sections.fieldsOffered.test(headerWords(text))),
     speaksOfFields: (text) => languages.some((l) => l.messages.speaksOfFields.test(normaliseWords(text))),
     continuesTable: (text) => languages.some((l) => occursIn(l.messages.continues, normaliseWords(text))),
     announcesSchema: (text) => {

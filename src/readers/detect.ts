@@ -103,13 +103,18 @@ function bareWords(text: string): number {
 /** `<!DOCTYPE html>` or `<html>`, behind nothing but a declaration of XML and comments: a page of its own, whatever its scripts hold. */
 const WHOLE_PAGE = /^(?:<\?xml[^>]{0,200}\?>|<!--(?:(?!-->)[^]){0,2000}-->|\s)*(?:<!doctype html|<html)[\s>]/i;
 
+/** Two lines that fence code, outside of which HTML has none. */
+const FENCES = /^ {0,3}```[\w ]{0,30}\r?\n[^]*?^ {0,3}```[ \t]*$/m;
+
 /** The format that a page is written in. */
 export function detectFormat(source: Source): Format {
   const text = ownText(source).slice(0, ENOUGH);
   if (WHOLE_PAGE.test(text.slice(0, 5000).replace(/^\ufeff/, ""))) return "html";
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, asciidoc: 0, text: 0.5 };
-  const isMarkup = /^[\s\ufeff]*</.test(text);
   const ending = formatOfEnding(source.id);
+  // a page of Markdown may write its headings as HTML, and fences its code all the same
+  const isFenced = ending === "markdown" && text.includes("```") && FENCES.test(text);
+  const isMarkup = /^[\s\ufeff]*</.test(text) && !isFenced;
   const isPlain = ending === "text" && COLUMNS.test(text) && !RST_SIGNS.test(text);
   const hasDirectives = DIRECTIVE.test(text);
   for (const { format, pattern, weight, isWritten, isComment, isShared, needs = "" } of MARKS) {

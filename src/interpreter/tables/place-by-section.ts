@@ -93,7 +93,11 @@ export function placeBySection(
   vocabulary: Vocabulary,
 ): ClassifiedTable["place"] {
   // "Response:" with its example, and behind it "Required fields:", which only a caller could be told
-  const isAsked = [item.label, item.lead].some((text) => groupMark(text, vocabulary) !== null);
+  // or "Available fields:", of a call that sends some
+  const sends = site !== undefined && BODY_METHODS.includes(site.method.value) && site.method.value !== "DELETE";
+  const isAsked = [item.label, item.lead].some(
+    (text) => groupMark(text, vocabulary) !== null || (sends && text !== null && vocabulary.offersFields(text)),
+  );
   if (isAsked && item.section === "response" && item.headingSection === null) return refine("request", rows, site);
   switch (item.section) {
     case "uri":

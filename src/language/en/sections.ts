@@ -170,6 +170,8 @@ export const sections: Partial<SectionLanguage> = {
     /^(?!(?:the|these|this|an?|its|all|each|json|xml|ya?ml|csv|ur[il]|https?|api|requests?|responses?|return(?:ed)?|body|headers?|query|form|path|get|post|put|delete|cookies?|field|parameter|error|common|input|output)(?!\w))(?<name>[A-Za-z_][\w$.[\]-]{0,80})(?: [a-z]{2,20}){1,3} (?:list|array|objects?|entry|entries|items?|details?|structure|data) descriptions?$/i,
     /^(?<name>[\w$.:@/\-[\]{}]+) descriptions?$/i,
   ],
+  fieldsOffered:
+    /^(?:the )?(?:available|accepted|allowed|supported|editable|updat(?:e)?able|writable|modifiable|settable) (?:body )?(?:fields|attributes|parameters|properties|keys)$/i,
   valuesAnnounced:
     /^(?=.*:$)(?:(?:the )?(?:(?:possible|valid|allowed|accepted|available|supported|permitted) )?(?:values?|options) (?:of|for) )?(?:the )?(?:(?:field|parameter|attribute|property|key) )?(?<name>[\w$.-]+)(?: (?:field|parameter|attribute|property|key|value))?(?: ?:$| (?:(?:can|may|must|should|will|has to)(?: only)? be|is|are|takes?|accepts?|has)(?: (?:set to|(?:either |any )?(?:one )?of|the following|these|values?|possible|options|as follows|below)){1,5} ?:$|(?<=(?:values?|options) (?:of|for) .{1,60}) (?:are|include) ?:$)/i,
   tableLabel: /\btable (?<number>\d+)(?![\d.]*\d)/i,

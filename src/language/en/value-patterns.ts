@@ -57,6 +57,7 @@ export const valuePatterns: readonly FactPattern[] = [
   { fact: "enum", pattern: form`\b(?:the )?(?:value )?options (?:are|include):? (?<values>[^.]+)(?:\.|$)` },
   // nothing but values: "`low`, `normal` or `high`."
   { fact: "enum", pattern: form`^(?<values>"[^"\s]+"(?:, ?"[^"\s]+"){0,30},? or "[^"\s]+")\.?$` },
+  { fact: "enum", pattern: form`^(?<values>"[^"\s]+"(?:, ?"[^"\s]+"){2,30})\.?$` },
   // "The mode, `low` or `high`.": a name, and nothing but values
   {
     fact: "enum",
