@@ -30,7 +30,7 @@ export function addValues(
   vocabulary: Vocabulary,
 ): boolean {
   const found = above && fieldOfValues(above, items, state, vocabulary);
-  if (!above || !found || !areValues(list)) return false;
+  if (!above || !found || !areValues(list, vocabulary)) return false;
   const { at, read, row } = found;
   const rows = read.rows.map((one, index) => {
     if (index !== row) return one;
@@ -42,7 +42,8 @@ export function addValues(
 }
 
 /** Each item begins with a value in code, or with one word and what it means. */
-const areValues = (list: List): boolean => list.items.length > 1 && termsOf(list).every((term) => term !== null);
+const areValues = (list: List, vocabulary: Vocabulary): boolean =>
+  list.items.length > 1 && termsOf(list, vocabulary).every((term) => term !== null);
 
 /** The one field of that name in the table above it, with nothing but text between. */
 function fieldOfValues(
