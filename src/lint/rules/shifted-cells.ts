@@ -59,7 +59,9 @@ function misplaced({ cells }: TableRow, vocabulary: Vocabulary) {
     said !== null &&
     said.value !== "conditional" &&
     said.condition === null &&
-    vocabulary.typeWord(type) === null
+    vocabulary.typeWord(type) === null &&
+    // "T", "N": letters for types of the page's own, unless the type stands beside them
+    (type.length > 1 || (word !== null && word !== "unstated"))
   )
     return { column: "type", words: type, belongs: "type", span: cells.type.span };
   return null;
