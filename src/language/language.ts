@@ -122,7 +122,10 @@ export interface SectionLanguage {
   /** A heading or caption of what belongs to every call, a sentence that says so of what follows it, and a row that says so of itself. */
   readonly commonHeading: RegExp;
   readonly commonTold: RegExp;
-  /** A sentence beside a table that says that more is sent than it lists: "In addition to these parameters a filter is needed." */
+  /**
+   * A sentence beside a table that says that more is sent than it lists, "In addition to these parameters a filter is needed.", or the
+   * label of a list of what is checked, which need not be all: "Validation:".
+   */
   readonly furtherTold: RegExp;
   /** A sentence that says what such parameters are, on a page about them: "Common parameters are sent with every request." */
   readonly commonDefined: RegExp;

@@ -138,7 +138,7 @@ export const sections: Partial<SectionLanguage> = {
   commonTold:
     /^(?!.*\b(?:see|refer to)\b).*\b(?:all|every|each|any)(?: api)? (?:requests?|calls?|operations?|methods?|endpoints?|actions?|responses?|answers?|replies|reply)(?: \w+){0,2}? (?:accepts?|takes?|has|have|requires?|must|shares?|contains?|includes?|returns?|carry|carries|supports?|needs?|comes?|uses?)\b/i,
   furtherTold:
-    /\b(?:in addition to|besides|on top of|along with) (?:(?:any|all) of )?(?:these|those|the (?:above|following|listed))(?: \w+)? (?:parameters|fields|attributes|properties|headers|arguments|keys)\b/i,
+    /\b(?:in addition to|besides|on top of|along with) (?:(?:any|all) of )?(?:these|those|the (?:above|following|listed))(?: \w+)? (?:parameters|fields|attributes|properties|headers|arguments|keys)\b|^(?:(?:input|field|request|data|parameter|body) )?validations?(?: (?:rules?|checks|constraints|requirements))?\s?:?$/i,
   commonDefined:
     /^(?:common|global|public) (?:request |response )?(?:parameters|headers|fields) (?:are|identify|apply)\b/i,
   commonRow: /^(?:an? )?(?:common|public|global) (?:request |response )?parameter\b/i,
