@@ -65,13 +65,19 @@ function holdsList(rows: readonly PlannedRow[], { item: { lead, label } }: Class
   );
 }
 
-/** The only row in the body, an object whose name no example of the operation has: what the handler calls the body. */
+/**
+ * The only row in the body, an object whose name no example of the operation has: what the handler calls the body. Of a type that is
+ * described apart, it is called as that: "boat" of "BoatRequest".
+ */
 function isBodyParameter(
   row: PlannedRow,
   { owners }: ClassifiedTable,
   { itemsOf, vocabulary }: InterpretContext,
 ): boolean {
-  if (row.type?.kind !== "object" || toldPlace(row, vocabulary) !== "body") return false;
+  const type = row.type?.kind === "object" ? null : namedBy(row.type);
+  const isCalledSo = type !== null && nameKey(type).includes(nameKey(row.name));
+  const isObject = row.type?.kind === "object" || isCalledSo;
+  if (!isObject || toldPlace(row, vocabulary) !== "body") return false;
   const blocks = owners.flatMap((owner) => itemsOf(owner).map(({ block }) => block));
   return !blocks.some((block) => block.type === "code" && block.text.includes(`"${row.name}"`));
 }
