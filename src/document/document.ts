@@ -82,6 +82,8 @@ export interface Table extends BlockBase {
   readonly rows: readonly Row[];
   /** Written as a table, but so that readers of the page see code. */
   readonly showsAsCode?: true;
+  /** How many of the rows they see in the table, where they see the others as code. */
+  readonly shownRows?: number;
 }
 
 export interface Caption {

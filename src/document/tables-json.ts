@@ -46,7 +46,7 @@ function listTable(table: Table, nestedIn: number | null): ListedTable {
     caption: table.caption && foldSpace(inlineText(table.caption.content)),
     id: table.ids,
     headerRows: table.headerRows,
-    rows: table.rows.map((row) => row.cells.map(listCell)),
+    rows: table.rows.slice(0, table.shownRows).map((row) => row.cells.map(listCell)),
     nestedIn,
   };
 }

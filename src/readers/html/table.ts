@@ -12,6 +12,8 @@ import { styledHeads, styledMark } from "./styled-words.ts";
 
 /** The attribute by which the Markdown reader marks a table that a browser shows as code. */
 export const SHOWS_AS_CODE = "data-shows-as-code";
+/** Written by the Markdown reader where only the first rows, so many, show as a table. */
+export const SHOWN_ROWS = "data-shown-rows";
 
 /** The attribute by which it marks a row of a pipe table that is a line without a `|`. */
 export const IS_BARE_LINE = "data-is-bare-line";
@@ -39,6 +41,7 @@ export function readTable(flow: Flow, element: DomElement, readNodes: ReadNodes)
     headerRows: table.headRows > 0 ? table.headRows : leadingHeaderRows(table.rows),
     rows: table.rows,
     ...(element.attribs[SHOWS_AS_CODE] === undefined ? {} : { showsAsCode: true as const }),
+    ...(element.attribs[SHOWN_ROWS] === undefined ? {} : { shownRows: Number(element.attribs[SHOWN_ROWS]) }),
   } satisfies Table);
 }
 

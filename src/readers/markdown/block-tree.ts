@@ -86,6 +86,8 @@ export interface PipeTable extends Base {
   /** The header row, then the body's; the delimiter row is not among them. */
   readonly rows: Slice[];
   readonly showsAsCode?: true;
+  /** How many of them show as rows, where the others are code by their indentation. */
+  readonly shownRows?: number;
 }
 
 /** Terms over their definitions, of paragraphs that follow each other. */

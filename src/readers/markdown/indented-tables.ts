@@ -1,6 +1,6 @@
 /**
- * Tables that do not show as tables: indented by four blanks or more, so that they show as code, with a ruler of more or fewer columns
- * than their head has, or with none. They are meant as tables all the same.
+ * Tables that do not show as tables: indented by four blanks or more, so that they show as code, all of them or their rows alone, with a
+ * ruler of more or fewer columns than their head has, or with none. They are meant as tables all the same.
  */
 import type { ReadingProblem } from "../../document/document.ts";
 import type { Source } from "../../source/source.ts";
@@ -9,7 +9,7 @@ import { delimiterColumns, rowCells, trimSlice } from "./pipe-row.ts";
 
 /** Makes tables of the tables in indented code, and says so once. */
 export function liftTables(source: Source, document: MarkdownContainer, problems: ReadingProblem[]): void {
-  const lifted: Lifted = { code: [], wide: [], narrow: [], unruled: [] };
+  const lifted: Lifted = { code: [], rows: [], wide: [], narrow: [], unruled: [] };
   liftFrom(source.text, document, lifted);
   const report = (tables: readonly PipeTable[], one: string, several: string): void => {
     const [first] = tables;
@@ -25,6 +25,11 @@ export function liftTables(source: Source, document: MarkdownContainer, problems
     lifted.code,
     "that is indented by four blanks, and shows as code",
     "that are indented by four blanks, and show as code",
+  );
+  report(
+    lifted.rows,
+    "whose rows are indented by four blanks, and show as code",
+    "whose rows are indented by four blanks, and show as code",
   );
   report(
     lifted.wide,
@@ -45,6 +50,8 @@ export function liftTables(source: Source, document: MarkdownContainer, problems
 
 interface Lifted {
   readonly code: PipeTable[];
+  /** Of which the rows alone are code. */
+  readonly rows: PipeTable[];
   /** Below rulers of more columns than their heads have, and of fewer. */
   readonly wide: PipeTable[];
   readonly narrow: PipeTable[];
@@ -70,12 +77,46 @@ function liftFrom(text: string, holder: MarkdownContainer, lifted: Lifted): void
       lifted.unruled.push(unruled.table);
       continue;
     }
+    const last = holder.children.at(-1);
+    const joined = block.type === "code" && last?.type === "table" ? withRows(text, last, block) : null;
+    if (joined) {
+      holder.children.splice(-1, 1, joined.table, ...joined.rest);
+      lifted.rows.push(joined.table);
+      continue;
+    }
     const parts = block.type === "code" ? partsOf(text, block) : [block];
     for (const part of parts) {
       holder.children.push(part);
       if (part.type === "table" && part.showsAsCode) lifted.code.push(part);
     }
   }
+}
+
+/** A table with the indented lines right below it, up to an empty one, where each is a row of it; and the code behind that. */
+function withRows(
+  text: string,
+  table: PipeTable,
+  code: Code,
+): { readonly table: PipeTable; readonly rest: readonly Code[] } | null {
+  const [first] = code.lines;
+  if (code.fence !== null || !first || !/^[^\S\n]*\n[^\S\n]*$/.test(text.slice(table.end, first.start))) return null;
+  const end = code.lines.findIndex((line) => isBlank(text, line));
+  const [run, rest] = end < 0 ? [code.lines, []] : [code.lines.slice(0, end), code.lines.slice(end + 1)];
+  const rows = run.map((line) => trimSlice(text, line.start, line.end));
+  const areRows = rows.every(
+    (row) => text.slice(row.start, row.end).includes("|") && rowCells(text, row).length <= table.columns,
+  );
+  if (!areRows) return null;
+  const isCode = rest.some((line) => !isBlank(text, line));
+  return {
+    table: {
+      ...table,
+      rows: [...table.rows, ...rows],
+      shownRows: table.shownRows ?? table.rows.length,
+      end: rows.at(-1)?.end ?? table.end,
+    },
+    rest: isCode ? [{ ...code, start: rest[0]?.start ?? code.start, lines: rest }] : [],
+  };
 }
 
 /** "Name|Type" over "---|---|---|": the ruler of a table that was made from another one. */

@@ -7,7 +7,7 @@ import { cellText, eachStretch, joinLines, sourceEnd, sourceOffset } from "./inl
 import type { InlineText } from "./inline-text.ts";
 import type { LinkTargets } from "./link-targets.ts";
 import { rowCells } from "./pipe-row.ts";
-import { IS_BARE_LINE, SHOWS_AS_CODE } from "../html/table.ts";
+import { IS_BARE_LINE, SHOWN_ROWS, SHOWS_AS_CODE } from "../html/table.ts";
 import type { Sink } from "./sink.ts";
 
 export interface Rendering {
@@ -134,7 +134,8 @@ const MOST_FILLED = 65_536;
 function renderTable(rendering: Rendering, block: PipeTable): void {
   const { sink, text } = rendering;
   let filled = 0;
-  sink.open("table", block.start, block.showsAsCode && { name: SHOWS_AS_CODE, written: "" });
+  const shown = block.shownRows === undefined ? undefined : { name: SHOWN_ROWS, written: String(block.shownRows) };
+  sink.open("table", block.start, block.showsAsCode ? { name: SHOWS_AS_CODE, written: "" } : shown);
   block.rows.forEach((row, index) => {
     const name = index === 0 ? "th" : "td";
     if (index === 0) sink.open("thead", row.start);

@@ -49,6 +49,11 @@ const markdown: readonly Entry[] = [
         "表缩进了四个空格，显示为代码",
       ],
       [
+        "whose rows are indented by four blanks, and show as code",
+        "whose rows are indented by four blanks, and show as code",
+        "表中的行缩进了四个空格，显示为代码",
+      ],
+      [
         "whose ruler has more columns than its head, and which shows as text",
         "whose rulers have more columns than their heads, and which show as text",
         "表的分隔行列数多于表头，显示为文本",

@@ -73,3 +73,23 @@ it("code that holds no whole table stays code", () => {
   ])
     expect(printDocument(read(page))).toMatch(/^code/);
 });
+
+it("rows alone may be indented below their head, and are said to show as code", () => {
+  const document = read(
+    "Name | Type\n---- | ----\n    `id` | integer\n    `名称` | 字符串\n\n    {}\n\nPot | Size\n--- | ---\nbig | 3\n    small | 1\n",
+  );
+  expect(document.blocks.map((block) => (block.type === "table" ? block.rows.length : block.type))).toEqual([
+    3,
+    "code",
+    3,
+  ]);
+  expect(tablesJson(document, "page.md").tables.map(({ rows }) => rows.length)).toEqual([1, 2]);
+  expect(document.problems).toMatchObject([
+    { message: "2 tables whose rows are indented by four blanks, and show as code" },
+  ]);
+});
+
+it("code behind an empty line, without bars or with more cells is no row", () => {
+  for (const code of ["\n    a | b\n", "    ab\n", "    a | b | c\n"])
+    expect(read(`Name | Type\n---- | ----\n${code}`).blocks.map(({ type }) => type)).toEqual(["table", "code"]);
+});
