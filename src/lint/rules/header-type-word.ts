@@ -19,7 +19,10 @@ const rule = defineRule<{ table: string; words: string }>({
 
 export const headerTypeWord = defineLint(rule, (subject, report) => {
   for (const entry of parameterTables(subject)) {
-    for (const cell of entry.table.rows.slice(0, entry.table.headerRows).flatMap(({ cells }) => cells)) {
+    const headers = entry.table.rows.slice(0, entry.table.headerRows).flatMap(({ cells }) => cells);
+    // beside a column of types another one is something else
+    if (headers.some(({ blocks }) => subject.vocabulary.columnRole(flatText(blocks)) === "type")) continue;
+    for (const cell of headers) {
       const words = flatText(cell.blocks);
       const type = subject.vocabulary.typeWord(words);
       if (type === null || type === "unstated" || subject.vocabulary.columnRole(words) !== null) continue;
