@@ -149,6 +149,13 @@ describe("the command that a terminal shows above what curl printed", () => {
     expect(await sent(`$ curl -i -d @body.json $HOST/v3/rooms\n${answer}`)).toEqual([
       "this response stands without its request, and no operation was given for it",
     ]);
+    for (const data of [`-d "{\\"id\\": $ID}"`, "-d id=`next`", "--data-urlencode 'name=a b'"])
+      expect(await sent(`$ curl -i ${data} https://h/v3/rooms\n${answer}`)).toMatchObject([
+        ["POST", "https://h/v3/rooms", { kind: "unrecorded" }],
+      ]);
+    expect(await sent(`$ curl -i -d '{"price": "$5"}' https://h/v3/rooms\n${answer}`)).toMatchObject([
+      ["POST", "https://h/v3/rooms", { kind: "json", value: { price: "$5" } }],
+    ]);
     expect(await sent(`$ curl -i https://h/v3/rooms\n${answer}${answer}`)).toMatchObject([
       ["GET", "https://h/v3/rooms", { kind: "unrecorded" }],
       "this response stands without its request, and no operation was given for it",

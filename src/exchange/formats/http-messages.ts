@@ -6,7 +6,7 @@ import { recordingLimits, tooLargeMessage } from "../streams/recording-limits.ts
 import { makeLineSplitter, type ByteLine } from "../streams/line-splitter.ts";
 import type { Header, Payload, Recorded } from "../exchange.ts";
 import { headerValue } from "../headers.ts";
-import { type Command, makeCommandReader } from "./typed-commands.ts";
+import { type Command, type CommandReader, makeCommandReader } from "./typed-commands.ts";
 import { endOfBodyLine, readHeaderLine, readHttpLine, type HttpLine } from "./http-lines.ts";
 import { contentLength, dumpedPayload, isCutJson } from "./message-body.ts";
 import { bytesPayload, neverHasBody, parseJson } from "./body.ts";
@@ -76,7 +76,7 @@ export async function* readHttpMessages(
         draft = null;
       }
       if (draft === null) commands.take(read, text);
-      draft = takeLine(draft, read, piece, verbose, commands.last());
+      draft = takeLine(draft, read, piece, verbose, commands);
     }
     return done;
   };
@@ -146,11 +146,19 @@ function takeLine(
   line: HttpLine,
   at: ByteLine,
   verbose: boolean,
-  command: Command | null,
+  commands: CommandReader,
 ): Draft | null {
+  if (before === null && line.kind !== "request" && line.kind !== "status") return null;
   const end = at.offset + at.bytes.length;
-  const fresh = { offset: at.offset, end, request: null, response: null, verbose, command, repeated: null };
-  const draft: Draft = before ?? fresh;
+  const draft: Draft = before ?? {
+    offset: at.offset,
+    end,
+    request: null,
+    response: null,
+    verbose,
+    command: commands.last(),
+    repeated: null,
+  };
   const message = draft.response ?? draft.request;
   if (line.kind === "request") {
     draft.request = { ...emptyMessage(), method: line.method, url: line.url };

@@ -25,19 +25,15 @@ const LONGEST = 100_000;
 
 export function makeCommandReader(): CommandReader {
   let typed = "";
-  let read: Command | null | undefined = null;
   return {
     take: (line, text) => {
       if (line.kind === "separator") typed = line.command ?? "";
       else if (typed.endsWith("\\") && line.kind === "other" && typed.length < LONGEST) typed += `\n${text}`;
-      else return;
-      read = undefined;
     },
     end: () => {
       typed = "";
-      read = null;
     },
-    last: () => (read === undefined ? (read = commandIn(typed)) : read),
+    last: () => commandIn(typed),
   };
 }
 
@@ -45,8 +41,6 @@ function commandIn(typed: string): Command | null {
   const call = typed.length > LONGEST ? null : readCurl(typed);
   if (call === null) return null;
   const url = /[$`<{]/.test(call.url) ? null : call.url;
-  const headers = [...typed.matchAll(/\s(?:-H|--header)[ =]?(?:'([^'\n]*)'|"([^"\n]*)")/g)].flatMap(
-    ([, plain, quoted]) => readHeaderLine(plain ?? quoted ?? "") ?? [],
-  );
+  const headers = call.headers.flatMap((line) => readHeaderLine(line) ?? []);
   return { method: call.method, url, headers, data: call.data };
 }

@@ -8,8 +8,10 @@ export interface CurlCall {
   readonly end: number;
   /** Offset of the `{` or `[` of a body that stands in plain quotes; null for none. */
   readonly bodyStart: number | null;
-  /** What it sends as a body; null for nothing, a form, or a file. */
+  /** What it sends as a body; null for nothing, a form, a file, and what the shell or curl itself changes. */
   readonly data: string | null;
+  /** "Name: value" of each header that it gives. */
+  readonly headers: readonly string[];
 }
 
 interface Word {
@@ -23,6 +25,9 @@ interface Word {
 
 const COMMAND = /(?:^|[\n;|&$>(])[ \t]*(curl)(?:\.exe)?[ \t]/;
 const DATA = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--json)$/;
+/** Its value is encoded before it is sent. */
+const ENCODED = "--data-urlencode";
+const HEADER = /^(?:-H|--header)$/;
 const METHOD = /^(?:-X|--request)$/;
 const FORM = /^(?:-F|--form(?:-string)?)$/;
 /** Options whose word behind them is no address. */
@@ -57,7 +62,9 @@ function readCommand(text: string): Command | null {
   let implied = "GET";
   let url: Word | null = null;
   const bodies: Word[] = [];
+  const headers: string[] = [];
   let asQuery = false;
+  let isEncoded = false;
   for (let i = 1; i < words.length; i += 1) {
     const word = words[i];
     if (!word) break;
@@ -71,6 +78,7 @@ function readCommand(text: string): Command | null {
       takes();
     } else if (DATA.test(option)) {
       if (value) bodies.push(value);
+      isEncoded ||= option === ENCODED;
       takes();
     } else if (FORM.test(option)) {
       implied = "POST";
@@ -82,6 +90,7 @@ function readCommand(text: string): Command | null {
       takes();
     } else if (WITH_VALUE.test(option)) {
       if (option === "-T" || option === "--upload-file") implied = "PUT";
+      if (HEADER.test(option) && value) headers.push(value.text);
       takes();
     } else if (!option.startsWith("-") && ADDRESS.test(word.text)) url ??= word;
   }
@@ -95,14 +104,16 @@ function readCommand(text: string): Command | null {
     start,
     end,
     bodyStart: body && opens ? body.start + opens[0].length : null,
-    data: body && bodies.length === 1 && !asQuery ? sent(body, text) : null,
+    data: body && bodies.length === 1 && !asQuery && !isEncoded ? sent(body, text) : null,
+    headers,
   };
 }
 
-/** A word of data as the shell hands it over; null where it stands in a file or variable. */
+/** A word of data as the shell hands it over; null where it stands in a file, or where the shell puts something in. */
 function sent({ text: written, start }: Word, text: string): string | null {
-  if (written.startsWith("@")) return null;
-  return text[start - 1] === '"' ? written.replace(/\\(["\\$`])/g, "$1") : written;
+  const quote = text[start - 1];
+  if (written.startsWith("@") || (quote !== "'" && /(?<!\\)[$`]/.test(written))) return null;
+  return quote === '"' ? written.replace(/\\(["\\$`])/g, "$1") : written;
 }
 
 /** "-XPOST" and "--request=POST" hold their value. */
