@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isCallOf } from "../../src/interpreter/cells/uri.ts";
-import { PathTree } from "../../src/lint/subject/path-tree.ts";
+import { PathTree } from "../../src/interpreter/cells/path-tree.ts";
 import { statedAddresses } from "../../src/lint/subject/stated-addresses.ts";
 
 const part = fc.constantFrom("", "a", "b", "{id}", "x{id}", "船", "{}");

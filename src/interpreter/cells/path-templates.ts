@@ -1,4 +1,5 @@
 /** A set of path templates that a path can be held against at once. */
+import { PathTree } from "./path-tree.ts";
 
 export interface PathTemplates {
   /** @param at what the template is of, as an index in a list of the caller's */
@@ -9,39 +10,15 @@ export interface PathTemplates {
   firstOf(path: string): number | null;
 }
 
-interface Step {
-  /** The steps that follow by their words; a segment with a variable in it stands for any. */
-  readonly next: Map<string, Step>;
-  any: Step | null;
-  /** The least index of a template that ends here. */
-  at: number | null;
-}
-
 export function makePathTemplates(): PathTemplates {
-  const root = makeStep();
+  const tree = new PathTree<number>();
   const firstOf = (path: string): number | null => {
-    let reached: Step[] = [root];
-    for (const segment of path.split("/")) {
-      reached = reached
-        .flatMap(({ next, any }) => [next.get(segment), segment === "" ? null : any])
-        .filter((step) => step != null);
-      if (reached.length === 0) return null;
-    }
-    return reached.reduce<number | null>((least, { at }) => lesser(least, at), null);
+    let least: number | null = null;
+    for (const at of tree.valuesFor(path.split("/"))) least = lesser(least, at);
+    return least;
   };
   return {
-    add(template, at = 0) {
-      let step = root;
-      for (const segment of template.split("/")) {
-        if (/\{[^{}]+\}/.test(segment)) step = step.any ??= makeStep();
-        else {
-          const next = step.next.get(segment) ?? makeStep();
-          step.next.set(segment, next);
-          step = next;
-        }
-      }
-      step.at = lesser(step.at, at);
-    },
+    add: (template, at = 0) => tree.add(template.split("/"), at),
     matches: (path) => firstOf(path) !== null,
     firstOf,
   };
@@ -50,7 +27,3 @@ export function makePathTemplates(): PathTemplates {
 /** The lesser of two indices, where both are known. */
 export const lesser = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b);
-
-function makeStep(): Step {
-  return { next: new Map(), any: null, at: null };
-}

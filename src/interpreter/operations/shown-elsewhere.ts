@@ -2,7 +2,7 @@
  * On a page that lists its calls in tables, a command in a section of its own ("Examples") and what is shown behind it are of the
  * listed call that the command makes.
  */
-import { baseOfCall } from "../cells/uri.ts";
+import { PathTree } from "../cells/path-tree.ts";
 import type { OutlineItem } from "../outline/outline-item.ts";
 import type { FoundOperation } from "./found-operation.ts";
 import type { OperationScope } from "./operation-scope.ts";
@@ -27,6 +27,7 @@ export function shownElsewhere(
     const areListed = owners.length > 1 && owners.every((owner) => sites[owner]?.isListed);
     return owners.length === 0 || (areListed && owners.every((owner) => sites[owner]?.stretch !== item.stretch));
   };
+  const siteOf = makeCallFinder(listed);
   let open = null as ShownHere | null;
   for (const [at, item] of items.entries()) {
     const { block, stretch } = item;
@@ -34,7 +35,7 @@ export function shownElsewhere(
     const calls = block.type === "code" ? curlCalls(block.text) : [];
     if (calls.length > 0) {
       const [call, ...others] = calls;
-      const site = call && others.length === 0 ? siteOf(call, listed) : null;
+      const site = call && others.length === 0 ? siteOf(call) : null;
       open = isFree(at, item) ? { stretch, owner: site === null ? [] : [site] } : null;
     }
     if (open && (block.type === "code" || block.type === "paragraph") && isFree(at, item)) found.set(at, open.owner);
@@ -42,16 +43,36 @@ export function shownElsewhere(
   return found;
 }
 
-/** The listed call that has the method and ends with the path, in most of its words; null where several do. */
-function siteOf({ method, path }: ShownCall, listed: readonly (readonly [number, FoundOperation])[]): number | null {
-  const rated = listed.flatMap(([index, site]) => {
-    if (site.method.value !== method) return [];
-    const fitting = [site.path, ...site.otherPaths].filter(({ value }) => baseOfCall(path, value) !== null);
-    return fitting.length === 0 ? [] : [{ index, words: Math.max(...fitting.map(({ value }) => wordsIn(value))) }];
-  });
-  const most = Math.max(...rated.map(({ words }) => words));
-  const [best, ...others] = rated.filter(({ words }) => words === most);
-  return best && others.length === 0 && most > 0 ? best.index : null;
+/** Finds the listed call that has the method and ends with the path, in most of its words; null where several do. */
+function makeCallFinder(listed: readonly (readonly [number, FoundOperation])[]): (call: ShownCall) => number | null {
+  const byMethod = new Map<string, PathTree<Listed>>();
+  for (const [index, { method, path, otherPaths }] of listed) {
+    const tree = byMethod.get(method.value) ?? new PathTree<Listed>();
+    byMethod.set(method.value, tree);
+    for (const { value } of [path, ...otherPaths]) {
+      const parts = value.split("/");
+      const words = parts.filter((part) => /^[^{}<>:]*[A-Za-z]/.test(part)).length;
+      // "/{id}" ends whatever path
+      tree.add(parts, { index, words, mayEnd: /^[^{}]/.test(parts[1] ?? "") });
+    }
+  }
+  return ({ method, path }) => {
+    const tree = byMethod.get(method);
+    const parts = path.split("/").slice(1);
+    const fitting = parts.flatMap((_, from) =>
+      [...(tree?.valuesFor(["", ...parts.slice(from)]) ?? [])].filter(({ mayEnd }) => from === 0 || mayEnd),
+    );
+    const most = Math.max(...fitting.map(({ words }) => words));
+    const [best, ...others] = new Set(fitting.filter(({ words }) => words === most).map(({ index }) => index));
+    return best !== undefined && others.length === 0 && most > 0 ? best : null;
+  };
 }
 
-const wordsIn = (path: string): number => path.split("/").filter((part) => /^[^{}<>:]*[A-Za-z]/.test(part)).length;
+/** One path of a listed call. */
+interface Listed {
+  readonly index: number;
+  /** How many of its segments are words. */
+  readonly words: number;
+  /** Whether it may stand behind a base. */
+  readonly mayEnd: boolean;
+}

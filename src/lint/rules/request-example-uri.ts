@@ -16,7 +16,7 @@ import {
 } from "../subject/called-paths.ts";
 import { isSlip } from "../subject/key-spelling.ts";
 import { defineLint, type LintSubject } from "../subject/lint-rule.ts";
-import { PathTree } from "../subject/path-tree.ts";
+import { PathTree } from "../../interpreter/cells/path-tree.ts";
 import { statedAddresses } from "../subject/stated-addresses.ts";
 import { shownBases } from "../../promises/shown-base.ts";
 import { trimmed, upTo } from "../../source/text.ts";

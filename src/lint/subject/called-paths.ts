@@ -9,7 +9,7 @@ import { normaliseWords } from "../../language/words.ts";
 import { trimmed } from "../../source/text.ts";
 import type { Span } from "../../source/source.ts";
 import type { LintSubject } from "./lint-rule.ts";
-import { PathTree } from "./path-tree.ts";
+import { PathTree } from "../../interpreter/cells/path-tree.ts";
 import { countWhile } from "../../source/ascending.ts";
 import { oncePer } from "../../source/once-per.ts";
 
