@@ -24,6 +24,21 @@ const PAGES: Readonly<Record<string, readonly [name: string, page: (count: numbe
     (count) => `# Boats\n\n${each(count, (n) => `\`GET /boats/${n}/oars\` gives \`oar${n}\`<br>`)}\n`,
   ],
   "one block of code": ["page.md", (count) => `# Boats\n\n\`\`\`\n${each(count, (n) => `GET /boats/${n}\n`)}\`\`\`\n`],
+  "a table, each with a command among the examples": [
+    "page.md",
+    (count) =>
+      `# Boats\n\n| Method | Path | Description |\n| --- | --- | --- |\n${each(count, (n) => `| GET | /boats/x${n} | Lists them. |\n`)}\n# Examples\n\n${each(count, (n) => `## One ${n}\n\n\`\`\`\ncurl http://h/api/boats/x${n}\n\`\`\`\n\n`)}`,
+  ],
+  "commands below headings": [
+    "page.html",
+    (count) =>
+      `<h1>船</h1>${each(count, (n) => `<h2>查询 ${n}</h2><pre>curl http://h/boats/x${n}</pre><table><tr><th>参数</th><th>类型</th><th>说明</th></tr><tr><td>a</td><td>String</td><td>值</td></tr></table>`)}`,
+  ],
+  "one call, whose example has as many lists of names": [
+    "page.md",
+    (count) =>
+      `# Boats\n\n\`GET /boats\`\n\n## Response\n\n| Name | Type | Description |\n| --- | --- | --- |\n| [roles](#roles) | array | It |\n\n### roles\n\n| Name | Description |\n| --- | --- |\n| x | y |\n\n\`\`\`json\n[${Array.from({ length: 8 * count }, () => '{"roles": ["a"]}').join()}]\n\`\`\`\n`,
+  ],
   "items of a list": [
     "page.rst",
     (count) => `Boats\n=====\n\n${each(count, (n) => `- \`\`GET /boats/${n}\`\` one\n`)}`,

@@ -21,9 +21,9 @@ export function explainedSide(
   stretch: number,
   vocabulary: Vocabulary,
 ): "request" | "response" | null {
+  if (!explainsKeys(list, items, stretch)) return null;
   const shown = items.findLast(({ block }) => block.type === "code");
-  const side = shown?.lead ? vocabulary.exampleRole(shown.lead) : null;
-  return side !== null && explainsKeys(list, items, stretch) ? side : null;
+  return shown?.lead ? vocabulary.exampleRole(shown.lead) : null;
 }
 
 export function explainsKeys({ items: written }: List, items: readonly OutlineItem[], stretch: number): boolean {

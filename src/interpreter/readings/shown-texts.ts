@@ -47,7 +47,11 @@ function shownUnder(names: ReadonlySet<string>, { operations }: ApiPage): Readon
     if (isList(value)) for (const item of value) walk(item, depth + 1);
     else if (isObject(value))
       for (const [name, inner] of Object.entries(value)) {
-        if (names.has(name)) found.set(name, [...(found.get(name) ?? []), inner]);
+        if (names.has(name)) {
+          const known = found.get(name);
+          if (known) known.push(inner);
+          else found.set(name, [inner]);
+        }
         walk(inner, depth + 1);
       }
   };

@@ -13,14 +13,15 @@ import { describedSections, homeOf, type Page } from "./weighed-page.ts";
 export function usualCommands(open: readonly Candidate[], page: Page): ReadonlySet<Candidate> {
   const { items } = page;
   const described = describedSections(page);
+  const inHome = (candidate: Candidate): string =>
+    `${homeOf(candidate, page)?.stretch ?? ""} ${keyOf(candidate.match)}`;
+  const firsts = new Map<string, number>();
+  for (const candidate of open) {
+    const key = inHome(candidate);
+    firsts.set(key, Math.min(candidate.item, firsts.get(key) ?? Infinity));
+  }
   // below "Example" the call of the section is made once more
-  const repeats = (candidate: Candidate): boolean =>
-    open.some(
-      (other) =>
-        other.item < candidate.item &&
-        keyOf(other.match) === keyOf(candidate.match) &&
-        homeOf(other, page) === homeOf(candidate, page),
-    );
+  const repeats = (candidate: Candidate): boolean => (firsts.get(inHome(candidate)) ?? Infinity) < candidate.item;
   const direct = open.filter(
     (candidate) =>
       candidate.form === "command" && items[candidate.item - 1]?.block.type === "heading" && !repeats(candidate),
