@@ -16,14 +16,13 @@ export function anchorsOf(
 ): ReadonlyMap<string, ClassifiedTable | null> {
   const anchors = new Map<string, ClassifiedTable | null>();
   const ofTables = new Set<string>();
-  let next = 0;
+  const following = tablesFrom(items, plans);
   items.forEach((item, at) => {
-    while ((plans[next]?.at ?? at) < at) next += 1;
     if (item.ids.length === 0) return;
     const isTable = item.block.type === "table";
-    const following = plans[next];
-    const isNear = following !== undefined && isOfSection(following.item, item, sections);
-    const plan = isTable === (following?.at === at) && isNear ? following : undefined;
+    const next = following[at];
+    const isNear = next !== undefined && isOfSection(next.item, item, sections);
+    const plan = isTable === (next?.at === at) && isNear ? next : undefined;
     for (const id of item.ids) {
       // of two tables with one id the first is meant, as a browser would have it
       if (ofTables.has(id) || (anchors.has(id) && !isTable)) continue;
@@ -45,9 +44,8 @@ export function headingAnchorsOf(
 ): ReadonlyMap<string, ClassifiedTable | null> {
   const anchors = new Map<string, ClassifiedTable | null>();
   const timesOf = new Map<string, number>();
-  let next = 0;
+  const following = tablesFrom(items, plans);
   items.forEach((item, at) => {
-    while ((plans[next]?.at ?? at) < at) next += 1;
     if (item.block.type !== "heading") return;
     const words = slug(flatText([item.block]));
     if (words === "") return;
@@ -55,12 +53,23 @@ export function headingAnchorsOf(
     timesOf.set(words, times + 1);
     const name = times === 0 ? words : `${words}-${times}`;
     if (anchors.has(name)) return;
-    const following = plans[next];
-    const isNear = following !== undefined && isOfSection(following.item, item, sections);
-    const isFree = following !== undefined && (following.owners.length === 0 || following.place === "structure");
-    anchors.set(name, isNear && isFree ? following : null);
+    const next = following[at];
+    const isFree = next !== undefined && (next.owners.length === 0 || next.place === "structure");
+    anchors.set(name, isFree && isOfSection(next.item, item, sections) ? next : null);
   });
   return anchors;
+}
+
+/** For each item the first table at or behind it. */
+function tablesFrom(
+  items: readonly OutlineItem[],
+  plans: readonly ClassifiedTable[],
+): readonly (ClassifiedTable | undefined)[] {
+  let next = 0;
+  return items.map((_, at) => {
+    while ((plans[next]?.at ?? at) < at) next += 1;
+    return plans[next];
+  });
 }
 
 /** Whether a table stands in the stretch of an item, or in a part of the section that the item opens or stands in. */

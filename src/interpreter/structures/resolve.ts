@@ -7,8 +7,8 @@ import { slug } from "../../document/heading-slug.ts";
 import { flatText } from "../../document/visit.ts";
 import type { Cell, Link } from "../../document/document.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { foldSpace } from "../../source/text.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
+import { headedTables, headingKey } from "./headed-tables.ts";
 import { alikeTo, announcementKey, indexNames, type NameIndex } from "./name-index.ts";
 import { nameKey, sameName } from "../cells/names.ts";
 import type { PlannedRow } from "../tables/rows.ts";
@@ -48,7 +48,7 @@ export function resolveReferences(
     ties.set(row, tie);
     if (tie.plan) free.delete(tie.plan);
   };
-  const headed = structuresByHeading(plans);
+  const headed = headedTables(plans.filter(mayBeNamed));
   for (const row of rows) {
     const tie =
       byLink(row, page) ??
@@ -87,23 +87,16 @@ export function resolveReferences(
   return ties;
 }
 
-/** By the words of their heading, those that are two or more, the structures that alone have it. */
-function structuresByHeading(plans: readonly ClassifiedTable[]): ReadonlyMap<string, ClassifiedTable | null> {
-  const found = new Map<string, ClassifiedTable | null>();
-  for (const plan of plans) {
-    const isOfNone = plan.place === "unplaced" && plan.read.kind === "parameters" && plan.owners.length === 0;
-    const words = plan.place === "structure" || isOfNone ? (plan.item.headings.at(-1) ?? "") : "";
-    const key = foldSpace(words).trim().toLowerCase();
-    if (key.includes(" ")) found.set(key, found.has(key) ? null : plan);
-  }
-  return found;
-}
+/** What a type cell may name by the words of its heading: a structure, or the table of a section of its own. */
+const mayBeNamed = ({ place, read, owners }: ClassifiedTable): boolean =>
+  place === "structure" || (place === "unplaced" && read.kind === "parameters" && owners.length === 0);
 
-/** "lamp output" in a type cell, which is no type, and the table below the heading "Lamp Output". */
-function byHeading(row: PlannedRow, headed: ReadonlyMap<string, ClassifiedTable | null>): RowReference | null {
+/** "lamp output" in a type cell, which is no type, and the table below the heading "Lamp Output"; one word may be anything. */
+function byHeading(row: PlannedRow, headed: ReadonlyMap<string, ClassifiedTable>): RowReference | null {
   const cell = row.row.cells.type;
   const words = row.typeWords ?? "";
-  const plan = cell && row.type === null ? headed.get(foldSpace(words).trim().toLowerCase()) : null;
+  const key = headingKey(words);
+  const plan = cell && row.type === null && key.includes(" ") ? headed.get(key) : null;
   return cell && plan && plan !== row.plan
     ? { tie: { by: "type-name", target: words, evidence: evidenceOf(cell) }, plan }
     : null;
@@ -147,11 +140,11 @@ function byLink(row: PlannedRow, { anchors, headings, labelsSpanPages }: TiedPag
           lost ??= { tie: { by: "elsewhere", target: link.href, evidence }, plan: null };
         continue;
       }
-      const isKnown = anchors.has(local) || headings.has(slug(local));
-      const plan = anchors.has(local) ? anchors.get(local) : headings.get(slug(local));
+      const meant = anchors.has(local) ? anchors.get(local) : headings.get(slug(local));
+      const plan = meant ?? null;
       if (plan && plan.read.kind === "parameters") return { tie: { by, target: link.href, evidence }, plan };
       // a link in a description need not lead to a structure at all
-      if (!isKnown)
+      if (meant === undefined)
         lost ??= {
           tie: {
             by: by === "description-link" || labelsSpanPages ? "elsewhere" : "dangling",

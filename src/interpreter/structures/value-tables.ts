@@ -5,10 +5,10 @@
 import type { Cell, Table } from "../../document/document.ts";
 import { flatText, inlineText } from "../../document/visit.ts";
 import type { Vocabulary } from "../../language/vocabulary.ts";
-import { foldSpace } from "../../source/text.ts";
 import { blocksCell, cellOf } from "../outline/made-tables.ts";
 import type { ClassifiedTable } from "../tables/classified-table.ts";
 import type { PlannedRow } from "../tables/rows.ts";
+import { headedTables, headingKey } from "./headed-tables.ts";
 
 type Rows = ReadonlyMap<ClassifiedTable, readonly PlannedRow[]>;
 
@@ -25,11 +25,12 @@ export function withTabledValues(
     }),
   );
   if (values.size === 0) return rows;
-  const headed = byHeading([...values.keys()]);
+  const headed = headedTables([...values.keys()]);
   const meant = ({ links, typeWords }: PlannedRow): Cell | null => {
     const [link, ...others] = links.type;
     const linked = link && others.length === 0 && link.href.startsWith("#") ? anchors.get(link.href.slice(1)) : null;
-    const named = typeWords === null || vocabulary.typeWord(typeWords) !== null ? null : headed.get(keyOf(typeWords));
+    const named =
+      typeWords === null || vocabulary.typeWord(typeWords) !== null ? null : headed.get(headingKey(typeWords));
     const plan = linked ?? named;
     return plan ? (values.get(plan) ?? null) : null;
   };
@@ -39,21 +40,6 @@ export function withTabledValues(
   };
   return new Map([...rows].map(([plan, own]) => [plan, own.map(withValues)]));
 }
-
-/** By the heading right above it the one table of values of its section. */
-function byHeading(plans: readonly ClassifiedTable[]): ReadonlyMap<string, ClassifiedTable> {
-  const found = new Map<string, ClassifiedTable>();
-  const twice = new Set<string>();
-  for (const plan of plans) {
-    const key = keyOf(plan.item.headings.at(-1) ?? "");
-    if (found.has(key)) twice.add(key);
-    else if (key !== "") found.set(key, plan);
-  }
-  for (const key of twice) found.delete(key);
-  return found;
-}
-
-const keyOf = (words: string): string => foldSpace(words).trim().toLowerCase();
 
 /** The first column of a table of values and what each means, a line each; null for any other table. */
 function valuesOf({ rows, headerRows, caption }: Table, vocabulary: Vocabulary): Cell | null {
