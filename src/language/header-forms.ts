@@ -1,5 +1,6 @@
 /** The forms in which headers and headings write their words: with numbers, remarks and choices, in two languages at once. */
 import type { CaptionPlace } from "./language.ts";
+import { headerWords } from "./words.ts";
 
 /** "1. ", "2.3 ", "（1）", "一、": what counts the headings and lines of a page. */
 const NUMBERING =
@@ -7,6 +8,10 @@ const NUMBERING =
 
 /** A heading or line without its number. */
 export const withoutNumber = (words: string): string => words.replace(NUMBERING, "");
+
+/** "2.1 Request URL", "**URL.**": a label without its number and the stop behind it. */
+export const labelWords = (text: string): string =>
+  headerWords(withoutNumber(headerWords(text))).replace(/(?<=[^\s.])[.。]$/, "");
 
 /** "Parameters - Login": which of its groups a table of parameters is. */
 export function groupOf(words: string, placeOf: (words: string) => CaptionPlace | null): "parameters" | null {

@@ -18,7 +18,7 @@ import { languages } from "./languages.ts";
 import { occursIn } from "./may-match.ts";
 import { saysSeveralObjects } from "./several-objects.ts";
 import { first, firstMatch } from "./first-match.ts";
-import { groupOf, inBoth, withoutChoice, withoutNumber, withoutRemark, withoutTail } from "./header-forms.ts";
+import { groupOf, inBoth, labelWords, withoutChoice, withoutRemark, withoutTail } from "./header-forms.ts";
 import { methodsHeaded, methodsOfAll, methodsOfCallsBeside, methodsTold, tellsReading } from "./methods-told.ts";
 import { type CallTold, pageWords, type SameAnswer, type ThingTold } from "./page-words.ts";
 import {
@@ -220,10 +220,6 @@ export interface Vocabulary {
 /** What stands behind a dash in the heading of a section is short, and says which of several it is. */
 const LONGEST_TAIL = 40;
 const OPEN_SECTIONS: readonly string[] = ["request", "response", "request-example", "response-example"];
-
-/** "2.1 Request URL", "**URL.**" */
-const labelWords = (text: string): string =>
-  headerWords(withoutNumber(headerWords(text))).replace(/(?<=[^\s.])[.。]$/, "");
 
 /** The built-in languages, with a house's own words before them. What it says of a text is looked up once. */
 export function makeVocabulary(house: CustomVocabulary = {}): Vocabulary {

@@ -103,8 +103,8 @@ function bareWords(text: string): number {
 /** `<!DOCTYPE html>` or `<html>`, behind nothing but a declaration of XML and comments: a page of its own, whatever its scripts hold. */
 const WHOLE_PAGE = /^(?:<\?xml[^>]{0,200}\?>|<!--(?:(?!-->)[^]){0,2000}-->|\s)*(?:<!doctype html|<html)[\s>]/i;
 
-/** Two lines that fence code, outside of which HTML has none. */
-const FENCES = /^ {0,3}```[\w ]{0,30}\r?\n[^]*?^ {0,3}```[ \t]*$/m;
+/** A line that fences code. */
+const FENCE = /^ {0,3}```/gm;
 
 /** The format that a page is written in. */
 export function detectFormat(source: Source): Format {
@@ -113,7 +113,7 @@ export function detectFormat(source: Source): Format {
   const score: Record<Format, number> = { markdown: 0, html: 0, rst: 0, asciidoc: 0, text: 0.5 };
   const ending = formatOfEnding(source.id);
   // a page of Markdown may write its headings as HTML, and fences its code all the same
-  const isFenced = ending === "markdown" && text.includes("```") && FENCES.test(text);
+  const isFenced = ending === "markdown" && (text.match(FENCE)?.length ?? 0) > 1;
   const isMarkup = /^[\s\ufeff]*</.test(text) && !isFenced;
   const isPlain = ending === "text" && COLUMNS.test(text) && !RST_SIGNS.test(text);
   const hasDirectives = DIRECTIVE.test(text);

@@ -66,3 +66,8 @@ describe("a heading with a number, and a remark in brackets", () => {
     },
   );
 });
+
+test("methods on further lines are none of those that a slash parts", () => {
+  expect(operations("# Root\n\n    GET /\n\nPOST\n\nmakes one.\n")).toEqual(["GET /"]);
+  expect(operations("# Moor\n\nRequest URL: /api/moor\n\nMethod:\n\nPost / Get\n")).not.toContain("POST /");
+});

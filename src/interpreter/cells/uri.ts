@@ -173,7 +173,7 @@ export function findUris(text: string): UriMatch[] {
 
 /** The slash between two methods, "POST / GET", is no path; "GET / HTTP/1.1" asks for the root. */
 const isFurtherMethod = (target: string, behind: string): boolean =>
-  target === "/" && methodsAlone(/^\s([A-Z]+)(?=\s*$)/m.exec(behind)?.[1] ?? "").length > 0;
+  target === "/" && methodAlone(/^[ \t]+([A-Za-z]+)[ \t]*(?:\n|$)/.exec(behind)?.[1] ?? "") !== null;
 
 /** The method with which a text begins, upper case: "POST", "GET (form-data)". */
 export function methodIn(text: string): string | null {

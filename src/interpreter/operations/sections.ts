@@ -88,13 +88,11 @@ function callParts(
     const text = foldSpace(inlineText(block.content));
     open.push({ level: block.level, stretch, isLabel: vocabulary.operationLabel(text) === "uri" });
     if (!parent || !states(stretch)) continue;
-    const own = parent.isLabel
-      ? [parent.stretch, stretch]
-      : // the title of the page is over all of them
-        parent.level > 1 && vocabulary.isCallLabel(text)
-        ? [stretch]
-        : null;
-    if (own) parts.set(parent.stretch, parts.has(parent.stretch) ? [] : own);
+    // the title of the page is over all of them
+    const isPart = parent.level > 1 && vocabulary.isCallLabel(text);
+    if (!parent.isLabel && !isPart) continue;
+    const own = parent.isLabel ? [parent.stretch, stretch] : [stretch];
+    parts.set(parent.stretch, parts.has(parent.stretch) ? [] : own);
   }
   return new Set([...parts.values()].flat());
 }

@@ -45,8 +45,8 @@ const PLACE_ATTRIBUTES = ["in", "location", "paramType", "place"];
 
 const PATH_ATTRIBUTES = ["path", "endpoint", "url", "uri", "route"];
 const BASE_ATTRIBUTES = ["host", "baseUrl", "base", "basePath", "server"];
-/** "[PlatformAddress]/api", "{server}/api", "<host>/api": what stands for the host, before a path. */
 const ONLY_HOST = /^(?:https?:\/\/)?[^/]*\/?$/;
+/** "[PlatformAddress]/api", "{server}/api", "<host>/api": what stands for the host, before a path. */
 const UNNAMED_HOST = /^(?:\[[\w .-]{1,60}\]|<[\w .-]{1,60}>|\{{1,2}[\w .-]{1,60}\}{1,2})(?=\/)/;
 const LEADS_ELSEWHERE = /(?:^|[-_])(?:ref|link|docs?)$/i;
 const REFERENCES = ["ref", "href", "to", "link"];
