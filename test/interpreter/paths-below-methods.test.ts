@@ -74,21 +74,38 @@ describe("a row that lists a call", () => {
 describe("examples in a section of their own", () => {
   const adoc = (command: string): ApiPage =>
     read(
-      `= Lamps\n\n== GETs (Reading Data)\n\n|===\n| Resource | Description\n\n| \`/lamps\` | All lamps.\n| \`/lamps/\\{id}\` | One lamp.\n|===\n\n== Examples\n\n.All of them\n[source,bash]\n----\ncurl http://localhost:80/house/rest/lamps\n----\n\n.One of them\n[source,bash]\n----\n${command}\n----\n\n.Response\n[source,json]\n----\n{"id": 7}\n----\n`,
+      `= Lamps\n\n== GETs (Reading Data)\n\n|===\n| Resource | Description\n\n| \`/lamps\` | All lamps.\n| \`/lamps/\\{id}\` | One lamp.\n| \`/fans\` | All fans.\n|===\n\n== Examples\n\n.All of them\n[source,bash]\n----\ncurl http://localhost:80/house/rest/lamps\n----\n\n.Fans\n[source,bash]\n----\ncurl http://localhost:80/house/rest/fans\n----\n\n.One of them\n[source,bash]\n----\n${command}\n----\n\n.Response\n[source,json]\n----\n{"id": 7}\n----\n`,
       "page.adoc",
     );
   const shown = ({ operations }: ApiPage): string[] =>
     operations.flatMap(({ path, examples }) => examples.map(({ role }) => `${path.value} ${role}`));
   test("are of the listed call that the command makes, below whatever base", () => {
     const page = adoc("curl http://localhost:80/house/rest/lamps/7");
-    expect(shown(page)).toEqual(["/lamps request", "/lamps/{id} request", "/lamps/{id} response"]);
+    expect(shown(page)).toEqual(["/lamps request", "/lamps/{id} request", "/lamps/{id} response", "/fans request"]);
     expect(page.operations.map((operation) => callPaths(operation, page))).toEqual([
       ["/lamps", "/house/rest/lamps"],
       ["/lamps/{id}", "/house/rest/lamps/{id}"],
+      ["/fans", "/house/rest/fans"],
     ]);
   });
   test("are of none where the method or path is another's", () => {
-    expect(shown(adoc("curl -X DELETE http://localhost:80/house/rest/lamps/7"))).toEqual(["/lamps request"]);
-    expect(shown(adoc("curl http://localhost:80/house/rest/rooms/7"))).toEqual(["/lamps request"]);
+    expect(shown(adoc("curl -X DELETE http://localhost:80/house/rest/lamps/7"))).toEqual([
+      "/lamps request",
+      "/fans request",
+    ]);
+    expect(shown(adoc("curl http://localhost:80/house/rest/rooms/7"))).toEqual(["/lamps request", "/fans request"]);
+  });
+  test.each([
+    ["one call alone", ["POST http://h/api/lamps"], []],
+    ["calls below several bases", ["POST http://h/api/lamps", "GET http://h/v2/lamps"], []],
+    ["calls of which one has none", ["POST http://h/api/lamps", "GET http://h/lamps"], ["GET /lamps"]],
+  ])("are of the calls without a base where %s shows one", (_, commands, wanted) => {
+    const examples = commands.map((command) => `\`\`\`\ncurl -X ${command}\n\`\`\`\n\n`).join("然后：\n\n");
+    const page = read(
+      `# 灯\n\n| 方法 | 路径 | 说明 |\n| --- | --- | --- |\n| GET | /lamps | 全部 |\n| POST | /lamps | 新增 |\n\n# 示例\n\n${examples}`,
+    );
+    expect(
+      page.operations.flatMap(({ method, path, examples: own }) => own.map(() => `${method.value} ${path.value}`)),
+    ).toEqual(wanted);
   });
 });

@@ -27,24 +27,48 @@ export function shownElsewhere(
     const areListed = owners.length > 1 && owners.every((owner) => sites[owner]?.isListed);
     return owners.length === 0 || (areListed && owners.every((owner) => sites[owner]?.stretch !== item.stretch));
   };
-  const siteOf = makeCallFinder(listed);
+  const shown = callsShown(items, makeCallFinder(listed));
+  const base = sharedBase([...shown.values()].filter((call) => call !== null));
   let open = null as ShownHere | null;
   for (const [at, item] of items.entries()) {
     const { block, stretch } = item;
     if (block.type === "heading" || block.type === "table" || open?.stretch !== stretch) open = null;
-    const calls = block.type === "code" ? curlCalls(block.text) : [];
-    if (calls.length > 0) {
-      const [call, ...others] = calls;
-      const site = call && others.length === 0 ? siteOf(call) : null;
-      open = isFree(at, item) ? { stretch, owner: site === null ? [] : [site] } : null;
-    }
+    const call = shown.get(at);
+    if (call !== undefined)
+      open = isFree(at, item) ? { stretch, owner: call !== null && call.base === base ? [call.site] : [] } : null;
     if (open && (block.type === "code" || block.type === "paragraph") && isFree(at, item)) found.set(at, open.owner);
   }
   return found;
 }
 
-/** Finds the listed call that has the method and ends with the path, in most of its words; null where several do. */
-function makeCallFinder(listed: readonly (readonly [number, FoundOperation])[]): (call: ShownCall) => number | null {
+/** A listed call that a command makes below a base: "/api" of "/api/things", "" where it is called as it is listed. */
+interface Called {
+  readonly site: number;
+  readonly base: string;
+}
+
+/** By the index of the item, the listed call of each block of code that shows commands; null for none, or several. */
+function callsShown(
+  items: readonly OutlineItem[],
+  calledBy: (call: ShownCall) => Called | null,
+): ReadonlyMap<number, Called | null> {
+  const shown = new Map<number, Called | null>();
+  for (const [at, { block }] of items.entries()) {
+    const [call, ...others] = block.type === "code" ? curlCalls(block.text) : [];
+    if (call) shown.set(at, others.length === 0 ? calledBy(call) : null);
+  }
+  return shown;
+}
+
+/** The base below which all are called, two calls or more; without it they are those that are called as they are listed. */
+function sharedBase(calls: readonly Called[]): string {
+  const [base, ...others] = new Set(calls.map((call) => call.base));
+  const isShared = others.length === 0 && new Set(calls.map(({ site }) => site)).size > 1;
+  return base !== undefined && isShared ? base : "";
+}
+
+/** Finds the listed call that has the method and ends the path, in most of its words; null where several do. */
+function makeCallFinder(listed: readonly (readonly [number, FoundOperation])[]): (call: ShownCall) => Called | null {
   const byMethod = new Map<string, PathTree<Listed>>();
   for (const [index, { method, path, otherPaths }] of listed) {
     const tree = byMethod.get(method.value) ?? new PathTree<Listed>();
@@ -60,11 +84,20 @@ function makeCallFinder(listed: readonly (readonly [number, FoundOperation])[]):
     const tree = byMethod.get(method);
     const parts = path.split("/").slice(1);
     const fitting = parts.flatMap((_, from) =>
-      [...(tree?.valuesFor(["", ...parts.slice(from)]) ?? [])].filter(({ mayEnd }) => from === 0 || mayEnd),
+      [...(tree?.valuesFor(["", ...parts.slice(from)]) ?? [])]
+        .filter(({ mayEnd }) => from === 0 || mayEnd)
+        .map((one) => ({
+          ...one,
+          base: parts
+            .slice(0, from)
+            .map((part) => `/${part}`)
+            .join(""),
+        })),
     );
     const most = Math.max(...fitting.map(({ words }) => words));
-    const [best, ...others] = new Set(fitting.filter(({ words }) => words === most).map(({ index }) => index));
-    return best !== undefined && others.length === 0 && most > 0 ? best : null;
+    const [best, ...others] = fitting.filter(({ words }) => words === most);
+    const isOne = best && most > 0 && others.every(({ index }) => index === best.index);
+    return isOne ? { site: best.index, base: best.base } : null;
   };
 }
 
