@@ -7,6 +7,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { correct, correctable, type Corrected } from "../../fix/corrections.ts";
 import { counted } from "../../reporters/phrases.ts";
 import { decode } from "../../source/decode.ts";
+import { indexBy } from "../../source/index-by.ts";
 import { ownText } from "../../source/source.ts";
 import { spliceBytes } from "../../source/splice-bytes.ts";
 import { say, writeWhole } from "../io/output.ts";
@@ -18,28 +19,43 @@ export interface FixedPage {
   readonly text: string;
 }
 
-/** The pages that can be corrected, with what is corrected in each. `probable`: also what another edition only makes probable. */
-export function correctPages(
-  pages: readonly AuditedPage[],
+/** A page whose findings could be corrected. */
+export interface CorrectablePage<Page extends AuditedPage> {
+  readonly page: Page;
+  readonly asked: readonly Finding[];
+  /** What the page is judged among when it is read with another text. */
+  readonly around: Surroundings;
+}
+
+/** The pages that can be corrected, in their order. `probable`: also what another edition only makes probable. */
+export function correctablePages<Page extends AuditedPage>(
+  pages: readonly Page[],
   findings: readonly Finding[],
   around: Surroundings,
   probable: boolean,
-): FixedPage[] {
-  const byEdition = new Map<string, Finding[]>();
-  for (const finding of correctable(findings, probable))
-    byEdition.set(finding.edition, [...(byEdition.get(finding.edition) ?? []), finding]);
+): CorrectablePage<Page>[] {
+  const byEdition = indexBy(correctable(findings, probable), ({ edition }) => [edition]);
   const neighbours = makeNeighbours(around.pages, around.pairings);
-  return pages.flatMap(({ source, page }) => {
-    const own = byEdition.get(source.id);
-    if (!own || page.format === "openapi") return [];
-    const beside = { ...around, pages: neighbours(page) };
-    const corrected = correct({ ...source, text: ownText(source) }, page.format, own, (text) => {
-      const { document, findings: found } = judgeAgain(source, text, beside);
-      return { document, found: new Set(found.map(({ fingerprint }) => fingerprint)) };
-    });
-    return [{ file: source.id, corrected, text: ownText(source) }];
+  return pages.flatMap((page) => {
+    const asked = byEdition.get(page.source.id);
+    if (!asked || page.page.format === "openapi") return [];
+    return [{ page, asked, around: { ...around, pages: neighbours(page.page) } }];
   });
 }
+
+/** What is corrected in the page. */
+export function correctPage({ page: { source, page }, asked, around }: CorrectablePage<AuditedPage>): FixedPage {
+  const text = ownText(source);
+  const corrected = correct({ ...source, text }, page.format, asked, (changed) => {
+    const { document, findings } = judgeAgain(source, changed, around);
+    return { document, found: new Set(findings.map(({ fingerprint }) => fingerprint)) };
+  });
+  return { file: source.id, corrected, text };
+}
+
+/** What is corrected in each of the pages that can be corrected. */
+export const correctPages = (...asked: Parameters<typeof correctablePages>): FixedPage[] =>
+  correctablePages(...asked).map(correctPage);
 
 /** Returns the files that were written. */
 export async function writeFixed(fixed: readonly FixedPage[]): Promise<string[]> {

@@ -1,10 +1,12 @@
 /** What a report offers for a program to write into pages is what `--fix-probable` would write: edits that hold when the page is read again. */
+import type { Json } from "../../api-model/api-page.ts";
 import type { Surroundings } from "../../audit/judge-again.ts";
-import type { AuditedPage } from "../../audit/report-input.ts";
+import type { CompareWithin } from "../../compare/compare.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { ReportFormat } from "../../reporters/formats.ts";
 import type { JudgingOptions } from "../options/shared.ts";
-import { correctPages } from "./fix-pages.ts";
+import type { LoadedPage } from "../pages/load-pages.ts";
+import { type CorrectablePage, correctablePages, correctPage } from "./fix-pages.ts";
 
 /** Formats that hold the edits. */
 const WITH_EDITS: ReadonlySet<string> = new Set<ReportFormat>(["json", "sarif"]);
@@ -15,19 +17,57 @@ export function offersEdits({ format, report, fix, fixProbable, fixDryRun }: Jud
   return WITH_EDITS.has(format) || report.some((one) => WITH_EDITS.has(one.format));
 }
 
-/** The findings, without the edits that would change something else, leave the finding there or make a new one. */
+/**
+ * The findings, without the edits that would change something else, leave the finding there or make a new one. To know takes reading a
+ * page twice and more: the store keeps it for as long as the page and those around it are the same.
+ */
 export function withEditsThatHold(
   findings: readonly Finding[],
-  pages: readonly AuditedPage[],
+  pages: readonly LoadedPage[],
   around: Surroundings,
 ): Finding[] {
   const asked = findings.filter(({ fix }) => fix !== null && fix.edits.length > 0);
   const alone = asked.filter(({ fix }) => (fix?.additions ?? []).length === 0);
-  const held = new Set(correctPages(pages, alone, around, true).flatMap(({ corrected }) => corrected.made));
+  const versions = new Map(pages.map(({ source, version }) => [source.id, version]));
+  const held = new Set(
+    correctablePages(pages, alone, around, true).flatMap((one) => {
+      const made = new Set(one.page.held(dependsOn(one, versions), () => heldBy(one)));
+      return one.asked.filter((_, i) => made.has(i));
+    }),
+  );
   const offered = new Set(asked);
   return findings.map((finding) =>
     offered.has(finding) && !held.has(finding) && finding.fix !== null
       ? { ...finding, fix: { ...finding.fix, edits: [] } }
       : finding,
   );
+}
+
+/** Everything beside the page itself that decides which of its corrections hold. */
+function dependsOn(
+  { asked, around: { pages, steps, pairings } }: CorrectablePage<LoadedPage>,
+  versions: ReadonlyMap<string, string>,
+): Json {
+  return [
+    pages.map(({ source }) => [source, versions.get(source) ?? null]),
+    [steps.lint, steps.compare],
+    pairings,
+    asked.map(({ fingerprint, fix }) => [fingerprint, JSON.stringify(fix)]),
+  ];
+}
+
+/** The places, among those that are asked for, of the corrections that hold; not to be kept where comparing took too long to tell. */
+function heldBy(one: CorrectablePage<LoadedPage>): { readonly held: readonly number[]; readonly isSure: boolean } {
+  let isSure = true;
+  const { compareWithin } = one.around;
+  const watched: CompareWithin | undefined =
+    compareWithin &&
+    ((group, compare) => {
+      const done = compareWithin(group, compare);
+      if (done === null) isSure = false;
+      return done;
+    });
+  const around = watched ? { ...one.around, compareWithin: watched } : one.around;
+  const made = new Set(correctPage({ ...one, around }).corrected.made);
+  return { held: one.asked.flatMap((finding, i) => (made.has(finding) ? [i] : [])), isSure };
 }
