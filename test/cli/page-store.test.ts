@@ -179,25 +179,25 @@ describe("what is found on pages and what reports quote of them", () => {
     agree();
   });
 
-  it("holds which corrections hold, until the page or another edition of it changes", () => {
+  it("keeps which corrections hold, until the page or another edition of it changes", () => {
     const lamps = (type: string): string =>
       `# Lamps\n\nGET /v1/lamps\n\n## Response\n\n| Parameter | Type | Description |\n| --- | --- | --- |\n| watts | ${type} | Of the bulb. |\n`;
     const folder = folderWith({ "en/lamps.md": lamps("Interger"), "zh/lamps.rst": EDITIONS["rst/lamps.rst"] });
     const audit = (cache: readonly string[]): string =>
       docproof(folder, ["audit", "en", "zh", "--format", "json", ...cache]).stdout;
-    const held = (): number => entries(join(folder, "kept")).filter((name) => name.includes("held-")).length;
+    const kept = (): number => entries(join(folder, "kept")).filter((name) => name.includes("corrections-")).length;
     const agree = (): void => expect(audit(["--cache-dir", "kept"])).toEqual(audit(["--no-cache"]));
     expect(audit(["--no-cache"])).toContain('"replacement"');
     agree();
-    expect(held()).toBe(1);
+    expect(kept()).toBe(1);
     agree();
-    expect(held()).toBe(1);
+    expect(kept()).toBe(1);
     writeFileSync(join(folder, "zh/lamps.rst"), EDITIONS["rst/lamps.rst"].replace("Boolean", "Integer"));
     agree();
-    expect(held()).toBe(2);
+    expect(kept()).toBe(2);
     writeFileSync(join(folder, "en/lamps.md"), lamps("Stirng"));
     agree();
-    expect(held()).toBe(3);
+    expect(kept()).toBe(3);
   });
 
   it("is found anew where entries are damaged or stand under others' names", () => {

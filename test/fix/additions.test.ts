@@ -1,6 +1,6 @@
 /** What `--fix-probable` adds: a notice or a row that other editions have, in the page's own markup and language. */
 import { describe, expect, it } from "vitest";
-import { correctPages } from "../../src/cli/run/fix-pages.ts";
+import { correctablePages, correctPage } from "../../src/cli/run/correct-pages.ts";
 import { applyEdits } from "../../src/fix/edits.ts";
 import { auditPages, loadPage } from "../../src/index.ts";
 import { makeVocabulary } from "../../src/language/vocabulary.ts";
@@ -18,7 +18,7 @@ function corrected(pages: Readonly<Record<string, string>>, probable = true): Re
     bindingsOf: () => [],
     requestPlaces: [],
   };
-  const fixed = correctPages(loaded, findings, around, probable);
+  const fixed = correctablePages(loaded, findings, around, probable).map(correctPage);
   return Object.fromEntries(
     Object.keys(pages).map((id) => {
       const edits = fixed.find(({ file }) => file === id)?.corrected.edits ?? [];

@@ -2,7 +2,7 @@
  * What is made of a page's document, kept in the store: what is needed of a page later is made while its document is at hand. A page
  * that is connected with none is judged then, too. What the store has lost is made again.
  */
-import type { ApiPage, Json } from "../../api-model/api-page.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
 import { type Passages, passagesOf } from "../../audit/wording/passages.ts";
 import type { Document } from "../../document/document.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -20,8 +20,8 @@ import { unlessTooLong } from "./time-limit.ts";
 export type KeptPage = Omit<ReadPage, "document">;
 export type Judged = { readonly findings: readonly Finding[] } | Unreadable;
 
-/** Finds out which corrections hold, by their places among those asked for; what is not sure is not kept. */
-export type FindHeld = () => { readonly held: readonly number[]; readonly isSure: boolean };
+/** Finds out which corrections hold, by their places among those asked for, and whether another run would find the same. */
+export type TryCorrections = () => { readonly held: readonly number[]; readonly mayKeep: boolean };
 
 export interface Desk {
   /** Makes what will be needed of the page where it was just read; `linted`: also what is found on it. */
@@ -30,7 +30,7 @@ export interface Desk {
   /** What is found on the page among others, whose versions say what they promise; or why it was given up. */
   lint(page: KeptPage, pages: ReadonlyMap<string, ApiPage>, versions: ReadonlyMap<string, string>): Judged;
   /** Which corrections of a page of that version hold, as long as what they depend on is the same. */
-  held(version: string, dependsOn: Json, find: FindHeld): readonly number[];
+  corrections(version: string, dependsOn: unknown, tryThem: TryCorrections): readonly number[];
 }
 
 /** A page with its links followed. What it says is told by its key, and by where its links lead. */
@@ -86,12 +86,12 @@ export function makeDesk({ vocabulary }: PageReading, store: PageStore): Desk {
     },
     passages: (page) => store.get("passages", page.key) ?? putPassages(page, documentOf(page.source)),
     lint: (page, pages, versions) => lint(page, pages, versions),
-    held(version, dependsOn, find) {
+    corrections(version, dependsOn, tryThem) {
       const key = entryKey([version, dependsOn]);
-      const known = store.get("held", key);
+      const known = store.get("corrections", key);
       if (known) return known;
-      const { held, isSure } = find();
-      if (isSure) store.put("held", key, held);
+      const { held, mayKeep } = tryThem();
+      if (mayKeep) store.put("corrections", key, held);
       return held;
     },
   };

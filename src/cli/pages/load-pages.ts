@@ -1,5 +1,5 @@
 /** All pages of a run: what they promise with the links between them followed, what is found on each, and what of it reports quote. */
-import type { ApiPage, Json } from "../../api-model/api-page.ts";
+import type { ApiPage } from "../../api-model/api-page.ts";
 import type { AuditedPage } from "../../audit/report-input.ts";
 import { makeFinder } from "../../interpreter/structures/links.ts";
 import { digits } from "../../reporters/phrases.ts";
@@ -7,7 +7,7 @@ import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { limitHeapGrowth } from "../io/heap.ts";
 import { startProgress } from "../io/progress.ts";
-import { type FindHeld, type Judged, type KeptPage, linkedPage, makeDesk } from "./desk.ts";
+import { type Judged, type KeptPage, linkedPage, makeDesk, type TryCorrections } from "./desk.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { memoryStore, openPageStore, type PageContent } from "./page-store.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -20,8 +20,8 @@ export interface LoadedPage extends AuditedPage, Pick<PageContent, "comments"> {
   readonly lint: (pages: ReadonlyMap<string, ApiPage>) => Judged;
   /** Says what the page promises, links to others followed: equal versions are equal pages. */
   readonly version: string;
-  /** Which of its corrections hold, as `find` finds out where it is not known yet for what they depend on. */
-  readonly held: (dependsOn: Json, find: FindHeld) => readonly number[];
+  /** Which of its corrections hold: tried where it is not known yet for what they depend on. */
+  readonly corrections: (dependsOn: unknown, tryThem: TryCorrections) => readonly number[];
 }
 
 /** With fewer the heap is small, however it grows. */
@@ -69,7 +69,7 @@ export async function loadPages(
       },
       lint: (all) => desk.lint(page, all, versions),
       version: page.version,
-      held: (dependsOn, find) => desk.held(page.version, dependsOn, find),
+      corrections: (dependsOn, tryThem) => desk.corrections(page.version, dependsOn, tryThem),
     })),
   };
 }

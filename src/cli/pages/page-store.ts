@@ -45,8 +45,8 @@ interface Entries {
   readonly content: PageContent;
   readonly passages: Passages;
   readonly findings: readonly Finding[];
-  /** Which corrections that could be made of a page hold, by their places among those asked for. */
-  readonly held: readonly number[];
+  /** Which corrections of a page hold, by their places among those asked for. */
+  readonly corrections: readonly number[];
   /** Of a recording: where its entries stand. */
   readonly entries: EntryIndex;
 }

@@ -1,12 +1,12 @@
 /** What a report offers for a program to write into pages is what `--fix-probable` would write: edits that hold when the page is read again. */
-import type { Json } from "../../api-model/api-page.ts";
 import type { Surroundings } from "../../audit/judge-again.ts";
 import type { CompareWithin } from "../../compare/compare.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { ReportFormat } from "../../reporters/formats.ts";
 import type { JudgingOptions } from "../options/shared.ts";
+import type { TryCorrections } from "../pages/desk.ts";
 import type { LoadedPage } from "../pages/load-pages.ts";
-import { type CorrectablePage, correctablePages, correctPage } from "./fix-pages.ts";
+import { type CorrectablePage, correctablePages, correctPage } from "./correct-pages.ts";
 
 /** Formats that hold the edits. */
 const WITH_EDITS: ReadonlySet<string> = new Set<ReportFormat>(["json", "sarif"]);
@@ -31,7 +31,7 @@ export function withEditsThatHold(
   const versions = new Map(pages.map(({ source, version }) => [source.id, version]));
   const held = new Set(
     correctablePages(pages, alone, around, true).flatMap((one) => {
-      const made = new Set(one.page.held(dependsOn(one, versions), () => heldBy(one)));
+      const made = new Set(one.page.corrections(dependsOn(one, versions), () => tryCorrections(one)));
       return one.asked.filter((_, i) => made.has(i));
     }),
   );
@@ -47,27 +47,27 @@ export function withEditsThatHold(
 function dependsOn(
   { asked, around: { pages, steps, pairings } }: CorrectablePage<LoadedPage>,
   versions: ReadonlyMap<string, string>,
-): Json {
+): readonly unknown[] {
   return [
     pages.map(({ source }) => [source, versions.get(source) ?? null]),
     [steps.lint, steps.compare],
     pairings,
-    asked.map(({ fingerprint, fix }) => [fingerprint, JSON.stringify(fix)]),
+    asked.map(({ fingerprint, fix }) => [fingerprint, fix]),
   ];
 }
 
-/** The places, among those that are asked for, of the corrections that hold; not to be kept where comparing took too long to tell. */
-function heldBy(one: CorrectablePage<LoadedPage>): { readonly held: readonly number[]; readonly isSure: boolean } {
-  let isSure = true;
+/** Not to be kept where comparing took too long to tell: with more time another may hold. */
+function tryCorrections(one: CorrectablePage<LoadedPage>): ReturnType<TryCorrections> {
+  let mayKeep = true;
   const { compareWithin } = one.around;
   const watched: CompareWithin | undefined =
     compareWithin &&
     ((group, compare) => {
       const done = compareWithin(group, compare);
-      if (done === null) isSure = false;
+      if (done === null) mayKeep = false;
       return done;
     });
   const around = watched ? { ...one.around, compareWithin: watched } : one.around;
   const made = new Set(correctPage({ ...one, around }).corrected.made);
-  return { held: one.asked.flatMap((finding, i) => (made.has(finding) ? [i] : [])), isSure };
+  return { held: one.asked.flatMap((finding, i) => (made.has(finding) ? [i] : [])), mayKeep };
 }

@@ -12,7 +12,8 @@ import { counted } from "../../reporters/phrases.ts";
 import { correctable } from "../../fix/corrections.ts";
 import type { JudgingOptions } from "../options/shared.ts";
 import { unifiedDiff } from "../../fix/unified-diff.ts";
-import { correctPages, sayFixed, writeFixed } from "./fix-pages.ts";
+import { correctablePages, correctPage } from "./correct-pages.ts";
+import { sayFixed, writeFixed } from "./fix-pages.ts";
 import { type LoadedPage, loadPages } from "../pages/load-pages.ts";
 import type { Unreadable } from "../pages/unreadable.ts";
 import type { PageMemory } from "../pages/page-memory.ts";
@@ -71,7 +72,7 @@ async function fix(
   if (pages.some(({ source }) => source.id === "stdin"))
     throw new ToolError("--fix: standard input cannot be corrected");
   const { findings, exit, around } = await makeReport({ ...job, recordings: [] }, pages, unreadable, settings);
-  const fixed = correctPages(pages, findings, around, options.fixProbable ?? false);
+  const fixed = correctablePages(pages, findings, around, options.fixProbable ?? false).map(correctPage);
   if (!options.fixDryRun) {
     const written = new Set(await writeFixed(fixed));
     sayFixed(
