@@ -86,3 +86,18 @@ describe.runIf(process.platform === "linux")("a report that is given a place tha
     expect(lstatSync("/dev/full").isCharacterDevice()).toBe(true);
   });
 });
+
+describe.runIf(existsSync("/proc/self"))("a folder that the system lets nobody make", () => {
+  it("is said of a report, which the run still prints", () => {
+    const ran = docproof(folderWith({ "a.md": PAGE }), ["lint", "a.md", "--report", "json=/proc/none/a.json"]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain("/proc/none/a.json: could not be written (ENOENT)");
+    expect(ran.stdout).toContain("a.md");
+  });
+
+  it("keeps nothing, where it is that of the cache", () => {
+    const folder = folderWith({ "a.md": PAGE });
+    const { code, stdout } = docproof(folder, ["lint", "a.md", "--no-cache"]);
+    expect(docproof(folder, ["lint", "a.md", "--cache-dir", "/proc/none"])).toMatchObject({ code, stdout });
+  });
+});

@@ -2,9 +2,10 @@
  * Keeps the pages that were fetched, under the digests of their bytes, with what a server needs to tell whether they have changed:
  * a report can be made again from them when the site says something else, or nothing.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "./digest.ts";
+import { makeFolders } from "./make-folders.ts";
 
 export interface KeptPage {
   readonly url: string;
@@ -35,7 +36,7 @@ export async function openKeptPages(folder: string): Promise<KeptPages> {
     },
     async keep(url, bytes, validators) {
       const sha256 = digestOf(bytes);
-      await mkdir(folder, { recursive: true });
+      makeFolders(folder);
       await writeFile(join(folder, sha256), bytes);
       pages.set(url, { url, sha256, ...validators });
       const all = [...pages.values()].toSorted((a, b) => (a.url < b.url ? -1 : 1));

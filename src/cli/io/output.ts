@@ -1,11 +1,12 @@
 /** Where output goes: payload on stdout, everything else on stderr, files under a temporary name until they are whole. */
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { logText, visible } from "../../reporters/visible-text.ts";
 import { clearProgress } from "./progress.ts";
 import { isObjectAddress } from "./object-address.ts";
 import { ToolError } from "./tool-error.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /** A text, bytes, or a text piece by piece. */
 export type Content = Iterable<string> | Uint8Array;
@@ -53,7 +54,7 @@ export async function writeWhole(path: string, content: Content, mode = 0o666): 
   // a random name that must not exist yet: nobody can have put a link there for us to write through
   const temporary = `${path}.${randomBytes(6).toString("hex")}.docproof-tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     await removeStale(path);
     await writeFile(temporary, content, { flag: "wx", mode });
     await rename(temporary, path);

@@ -1,9 +1,10 @@
 /** Writes a recording entry by entry under a temporary name: what an interrupted run leaves is whole, what a dead one leaves is the old file. */
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { harFrame } from "../../live/har.ts";
 import { ToolError } from "./tool-error.ts";
+import { makeFolders } from "./make-folders.ts";
 import { VERSION } from "../../audit/version.ts";
 
 export interface RecordingFile {
@@ -78,7 +79,7 @@ export async function openRecording(path: string | null, frame: Frame = harFrame
 /** Before anything is called: a run whose recording cannot be written shall not begin. */
 async function openNew(temporary: string, path: string): Promise<FileHandle> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     return await open(temporary, "w", 0o600);
   } catch (error) {
     throw new ToolError(`${path}: could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);

@@ -10,7 +10,6 @@ import {
   existsSync,
   fstatSync,
   futimesSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -29,6 +28,7 @@ import type { Finding } from "../../findings/finding.ts";
 import type { EntryIndex } from "../../exchange/formats/entry-index.ts";
 import type { InlineIgnore } from "../../ignores/inline-ignores.ts";
 import { digestOf } from "../io/digest.ts";
+import { makeFolders } from "../io/make-folders.ts";
 import { makeTextSharing } from "./share-texts.ts";
 import type { FileLinks } from "./missing-links.ts";
 
@@ -119,7 +119,7 @@ function makePageStore(folder: string): SharedStore {
   return {
     opens() {
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolders(folder, 0o700);
         accessSync(folder, constants.W_OK);
         return true;
       } catch {
@@ -179,7 +179,7 @@ function markUsed(file: number, now: Date): void {
 
 /** Removes entries of other builds, and those that were used longest ago, until there is room. What a killed run left is an entry that nobody uses. */
 function makeRoom(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   const parent = join(folder, "..");
   const entries = readdirSync(parent)
     .filter((name) => /^[0-9a-f]{24}$/.test(name))
