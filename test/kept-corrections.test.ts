@@ -7,25 +7,31 @@ import { memoryStore } from "../src/cli/pages/page-store.ts";
 const settings = readingSettings({ config: {}, resolve: (path) => path });
 
 test("corrections are tried once for each page, and for each set of pages around it", () => {
-  const { corrections } = makeDesk(settings, memoryStore());
+  const desk = makeDesk(settings, memoryStore());
   const tried: string[] = [];
   const ask = (version: string, around: string): readonly number[] =>
-    corrections(version, [around], () => {
+    desk.corrections(version, [around], () => {
       tried.push(`${version} ${around}`);
       return { held: [1], mayKeep: true };
     });
-  expect([ask("a", "x"), ask("a", "x"), ask("a", "y"), ask("b", "x"), ask("b", "x")]).toEqual(Array(5).fill([1]));
+  expect([ask("a", "x"), ask("a", "x"), ask("a", "y"), ask("b", "x"), ask("b", "x")]).toEqual([
+    [1],
+    [1],
+    [1],
+    [1],
+    [1],
+  ]);
   expect(tried).toEqual(["a x", "a y", "b x"]);
 });
 
 test("that none holds is an answer, and is kept", () => {
-  const { corrections } = makeDesk(settings, memoryStore());
-  expect(corrections("a", null, () => ({ held: [], mayKeep: true }))).toEqual([]);
-  expect(corrections("a", null, () => ({ held: [0], mayKeep: true }))).toEqual([]);
+  const desk = makeDesk(settings, memoryStore());
+  expect(desk.corrections("a", null, () => ({ held: [], mayKeep: true }))).toEqual([]);
+  expect(desk.corrections("a", null, () => ({ held: [0], mayKeep: true }))).toEqual([]);
 });
 
 test("what comparing took too long to tell is not kept", () => {
-  const { corrections } = makeDesk(settings, memoryStore());
-  expect(corrections("a", null, () => ({ held: [], mayKeep: false }))).toEqual([]);
-  expect(corrections("a", null, () => ({ held: [0], mayKeep: true }))).toEqual([0]);
+  const desk = makeDesk(settings, memoryStore());
+  expect(desk.corrections("a", null, () => ({ held: [], mayKeep: false }))).toEqual([]);
+  expect(desk.corrections("a", null, () => ({ held: [0], mayKeep: true }))).toEqual([0]);
 });
