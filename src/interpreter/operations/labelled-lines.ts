@@ -163,8 +163,11 @@ function requestLabel(before: string, value: string, vocabulary: Vocabulary): "u
   const text = value.trim();
   if (!vocabulary.isCallLabel(before)) return null;
   if (text === text.toUpperCase() && methodAlone(text) !== null) return "method";
-  return /^(?:\/(?!\/)|https?:\/\/)\S+$/.test(text) ? "uri" : null;
+  return /^(?:\/(?!\/)|https?:\/\/)/.test(text) && UNBROKEN.test(text) ? "uri" : null;
 }
+
+/** A target without blanks but those within its variables: "/things/{thing id}". */
+const UNBROKEN = /^(?:\{[^{}]{1,60}\}|<[^<>]{1,60}>|[^\s{}<>])+$/;
 
 /** "GET request sent: /things", "POST 请求地址：/things": the label begins with the method. */
 function callBehindMethod(text: string, vocabulary: Vocabulary): string | null {
@@ -173,7 +176,8 @@ function callBehindMethod(text: string, vocabulary: Vocabulary): string | null {
   return vocabulary.isCallLabel(label) || vocabulary.operationLabel(label) === "uri" ? `${method} ${target}` : null;
 }
 
-const BEHIND_METHOD = /^(?<method>[A-Z]{3,7})(?:\s?-\s?|\s?)(?<label>[^:：]{2,30}?)\s?[:：]\s?(?<target>\S+)$/;
+const BEHIND_METHOD =
+  /^(?<method>[A-Z]{3,7})(?:\s?-\s?|\s?)(?<label>[^:：]{2,30}?)\s?[:：]\s?(?<target>(?:\{[^{}]{1,60}\}|<[^<>]{1,60}>|[^\s{}<>])+)$/;
 
 /** "URL /things/:id", "Method PUT": a label in strong type needs no sign, nor does one with the value on the next line. */
 function withoutSign(

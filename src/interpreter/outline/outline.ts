@@ -26,6 +26,7 @@ import { withSketchedBodies } from "./sketched-messages.ts";
 import { withInlineParts } from "./inline-parts.ts";
 import { withLabelHeadings } from "./label-headings.ts";
 import { withLabelsApart } from "./labels-apart.ts";
+import { withStrongTitles } from "./strong-titles.ts";
 import { makeStackedReader } from "./stacked-fields.ts";
 import { typedFieldsIn, typedFieldsOf } from "./typed-fields.ts";
 import { type HeadedBlock, headsItem, withRequestHeads } from "./request-heads.ts";
@@ -51,6 +52,7 @@ const PREPARED: readonly ((blocks: readonly HeadedBlock[], vocabulary: Vocabular
   withLabelsApart,
   withInlineParts,
   withLabelHeadings,
+  withStrongTitles,
 ];
 
 /** The blocks of a document in reading order, lists and notes opened. */

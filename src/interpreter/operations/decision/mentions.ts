@@ -54,9 +54,17 @@ export function withoutMentions(all: readonly Candidate[], page: Page, drops: Dr
     return !isBelowSaid || isHabit(candidate) || isDescribed(candidate);
   };
   const manyDescribed = stretchesOf(byHome.filter(isDescribed), page) >= MANY_DESCRIBED;
-  // "GET /kites?tags=red" in a section of its own, where the page describes its calls in tables, shows how to filter
+  // "GET /kites?tags=red" in a section of its own, where the page describes its calls in tables, shows how to filter; not where the
+  // section shows what comes back, and nothing else states the call: "GET /kites/check?url=…"
+  const isQuery = ({ form, match }: Candidate): boolean => form === "code" && FILTERS.test(match.words);
+  const plain = new Set(byHome.filter((candidate) => !isQuery(candidate)).map(wordsOf));
+  const answered = new Set(
+    page.items.flatMap(({ section, stretch }) => (section === "response-example" ? [stretch] : [])),
+  );
+  const isOfItsOwn = (candidate: Candidate): boolean =>
+    !plain.has(wordsOf(candidate)) && answered.has(page.items[candidate.item]?.stretch ?? -1);
   const isFilter = (candidate: Candidate): boolean =>
-    manyDescribed && candidate.form === "code" && FILTERS.test(candidate.match.words) && !isDescribed(candidate);
+    manyDescribed && isQuery(candidate) && !isDescribed(candidate) && !isOfItsOwn(candidate);
   // "Request: GET /version" in a list of cases is the call that a block states below its base: "GET /harbour/v1/version"
   const longer = longerCalls(byHome);
   const isShortened = (candidate: Candidate): boolean =>
