@@ -35,6 +35,8 @@ export function examplesOf(
   const examples: Example[] = [];
   // "To make one first, call:", its call, and then "It returns:", what that call answers
   let isOfOther = false;
+  // behind the command of a call that is told together with this one stands what that call answers
+  let isOfBeside = false;
   const showsItself = items.some(({ block }) => block.type === "code" && isOwn(firstCall(block.text), site));
   let side: Side | null = null;
   // the stretch of text in which the block before is a call that sends no body
@@ -45,7 +47,7 @@ export function examplesOf(
   for (const item of items) {
     const { block, lead } = item;
     if (block.type !== "code") {
-      if (block.type === "heading") [isOfOther, side] = [false, null];
+      if (block.type === "heading") [isOfOther, isOfBeside, side] = [false, false, null];
       side = sideOf(item) ?? side;
       continue;
     }
@@ -75,7 +77,8 @@ export function examplesOf(
       (near !== null && item.section === "example" ? bodyOfSide({ ...item, block }, shown, near, vocabulary) : null);
     const isCall: boolean = example?.role === "request" && example.request !== null && example.body === null;
     called = isCall ? item.stretch : null;
-    if (!example || callsBeside(example, site, beside)) continue;
+    if (example?.request) isOfBeside = callsBeside(example, site, beside);
+    if (!example || isOfBeside) continue;
     const isLabelled = lead === null || vocabulary.section(lead) !== null;
     const call = firstCall(block.text);
     if (showsItself && isOwn(call, site)) isOfOther = false;

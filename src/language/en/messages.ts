@@ -158,5 +158,13 @@ export const messages: Partial<MessageLanguage> = {
   objectBody: form`^(?:${BODY} (?:is|are|will be|contains?|has|consists? of)|${CALL}) ${OBJECT}|^(?:an? |the )?(?:single )?json object\b|^(?:request|response) json object\b`,
   requestExample:
     /\b(?:request|invok|call)|^(?:send|post|submit|provide|pass) (?:an? |the )?(?:following )?(?:json |request )?(?:body|payload|object|document|json)\b|^(?:with|and) (?:an? |the following )?(?:json )?body\b|\bclient (?:sends|submits|posts)\b|\b(?:sent|submitted|posted) by the (?:client|caller)\b/i,
-  responseExample: /\b(?:response|returned|respond)|\breturns\b/i,
+  responseExample: new RegExp(
+    [
+      String.raw`\b(?:response|returned|respond)|\breturns\b`,
+      // "If the call is successful, the output resembles the following:", "A successful call will return a JSON string like this:"
+      String.raw`\b(?:output|result|reply|answer) (?:resembles?|looks|is|appears|(?:may|might|will|would|should) (?:look|be|appear|resemble))\b`,
+      String.raw`\b(?:call|request|command|query|api|server|endpoint|it|this) (?:will|would|should|may|might) (?:return|answer|reply|print|produce|yield)\b`,
+    ].join("|"),
+    "i",
+  ),
 };

@@ -126,5 +126,5 @@ export const messages: Partial<MessageLanguage> = {
     "i",
   ),
   requestExample: /请求|调用|(?:^|\s)(?:客户端|前端|浏览器)(?:需要?|须|应)?\s?(?:发送|提交|上传|传递|传入|上送|传)/,
-  responseExample: /响应|返回|回应|回传/,
+  responseExample: /响应|返回|回应|回传|应答|(?:输出|结果)(?:内容|信息)?(?:类似|大致|应该?)?(?:如下|为以下)/,
 };
