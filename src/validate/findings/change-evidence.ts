@@ -2,6 +2,7 @@
 import type { Observation, Tally } from "../counts/observations.ts";
 import { countOf } from "../counts/observations.ts";
 import { ANY, NULL } from "../plan/json-types.ts";
+import { SHOWN } from "../plan/plan-builder.ts";
 import type { OperationPlan, PagePromise, Plan } from "../plan/plan.ts";
 import { inResponses } from "../rules/change-data.ts";
 import { allowedKindsAt } from "./allowed-kinds.ts";
@@ -32,6 +33,9 @@ export function changeEvidence(
   const kept = keptBefore(history, operation.key, promise, sighting);
   if (kept === null) return null;
   const of = Math.max(sighting.count, countOf(tally.seen, promise.of));
+  // the same thing had none there when another call gave it: whether it has is a matter of the data
+  const isOfData = promise.fact === "nullable" && promise.value === SHOWN && promise.at !== null && sighting.count < of;
+  if (isOfData && history.hasNullBeside(operation.key, promise.at)) return null;
   return {
     because: `In the earlier run it was kept ${inResponses(kept, kept)}, now it is broken ${inResponses(sighting.count, of)}.`,
     // a null says nothing of what is inside, nor of which type a value has

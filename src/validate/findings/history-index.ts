@@ -8,6 +8,8 @@ export interface HistoryIndex {
   operation(key: string): OperationHistory | null;
   field(key: string, at: string): FieldHistory | null;
   promise(key: string, promise: PagePromise): PromiseHistory | null;
+  /** Whether another call of the same things had null in a field of this name, and something else besides. */
+  hasNullBeside(key: string, at: string): boolean;
   /** What was called and no page described. */
   undocumented(call: string): CallHistory | null;
   /** The operation of a page of the earlier run that a call that matches no page is of; null where none was. */
@@ -30,6 +32,15 @@ export function indexHistory(history: History): HistoryIndex {
   const undocumented = new Map((history.undocumented ?? []).map((call) => [call.call, call]));
   return {
     errors: history.errors ?? [],
+    hasNullBeside: (key, at) => {
+      const [things, name] = [thingsOf(key), nameOf(at)];
+      return history.operations.some(
+        ({ operation, fields }) =>
+          operation !== key &&
+          thingsOf(operation) === things &&
+          fields.some(({ field, types }) => nameOf(field) === name && (types["null"] ?? 0) > 0 && isMixed(types)),
+      );
+    },
     undocumented: (call) => undocumented.get(call) ?? null,
     formerOperation: (call) => history.operations.find(({ operation }) => isCallOf(operation, call)) ?? null,
     operation: (key) => operations.get(key)?.operation ?? null,
@@ -40,6 +51,15 @@ export function indexHistory(history: History): HistoryIndex {
         : (operations.get(key)?.promises.get(promiseKey({ field: at, fact, says })) ?? null),
   };
 }
+
+/** The path of a call without its method and without the variable at its end: "/pots" of "POST /pots" and of "GET /pots/{}". */
+const thingsOf = (key: string): string => key.replace(/^\S+ /, "").replace(/\/(?:\{\})?$/, "");
+
+/** Nothing for items. */
+const nameOf = (at: string): string => at.slice(at.lastIndexOf(".") + 1);
+
+const isMixed = (types: FieldHistory["types"]): boolean =>
+  Object.entries(types).some(([name, count]) => name !== "null" && count > 0);
 
 /** Whether "GET /pots/red" or "GET /pots/{}" is of "GET /pots/{}". */
 function isCallOf(operation: string, call: string): boolean {
