@@ -3,10 +3,10 @@
  * `tag=a&tag=b`, `tag[]=a`, `tag[0]=a`, `filter[name]=a`, `filter.name=a`, `filter={"name":"a"}`, or the members by themselves.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { kindBit, LIST, OBJECT } from "../plan/json-types.ts";
+import { kindBit, LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import { memberNode, type ParameterPlan, type ValueNode } from "../plan/plan.ts";
 import { plainName } from "../match/request-target.ts";
-import { readText } from "./text.ts";
+import { isTemplate, readText } from "./text.ts";
 
 type Query = readonly (readonly [name: string, value: string])[];
 
@@ -93,6 +93,27 @@ const valueOf = (node: ValueNode | null, texts: readonly string[]): Json => {
   const [text = ""] = texts;
   return isObject(node) ? (objectIn(text) ?? text) : readText(text, node);
 };
+
+/**
+ * A form that was sent for a body, as the object that the page describes; null where it cannot be told: names in brackets, and values that
+ * are written in a way of their own.
+ */
+export function formIn(root: ValueNode, pairs: Query): Json | null {
+  if (root.shape === null || pairs.some(([name]) => /[[\]]/.test(name))) return null;
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of pairs) texts.set(name, [...(texts.get(name) ?? []), text]);
+  const members: [string, Json][] = [];
+  for (const [name, said] of texts) {
+    const node = nodeBelow(root, name);
+    const isOpaque = said.some((text) => isTemplate(text) || (text === "" && !isText(node)));
+    const value = valueOf(node, said);
+    if (isOpaque || (node !== null && isObject(node) && typeof value === "string")) return null;
+    members.push([name, value]);
+  }
+  return members.length === 0 ? null : Object.fromEntries(members);
+}
+
+const isText = (node: ValueNode | null): boolean => node === null || node.kinds === 0 || (node.kinds & STRING) !== 0;
 
 /** What the names in brackets lead to: members, or items by number or by none. */
 interface Tree {

@@ -13,7 +13,7 @@ import { isHtmlPage } from "./failures.ts";
 import { saysFailure } from "./says-failure.ts";
 import { walkValue, type Walk } from "./value.ts";
 import { isTemplate, walkText } from "./text.ts";
-import { sentInQuery } from "./query.ts";
+import { formIn, sentInQuery } from "./query.ts";
 import { undocumentedRequestParameterRule } from "../rules/undocumented-request-parameter.ts";
 
 /** What matching found out about the request. */
@@ -49,9 +49,9 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
     const group = `${operation.index} ${undocumentedRequestParameterRule.id}`;
     noteExtra(tally, group, redactName(plain), where, STRING, () => "query parameter");
   }
-  const { body } = exchange.request;
-  if (operation.requestBody !== null && body.kind === "json") {
-    const sent = sentBody(operation, body.value);
+  if (operation.requestBody !== null) {
+    const value = bodyOf(operation, operation.requestBody, exchange);
+    const sent = value === null ? null : sentBody(operation, value.json);
     if (sent === null) return;
     countOnce(tally.seen, operation.requestBody.recorded, tally.now);
     // a server may well say so of what it lacks with a status of its own mistakes
@@ -59,6 +59,22 @@ export function checkRequest(operation: OperationPlan, called: CalledWith, excha
     walkValue(operation.requestBody.root, sent, wasNotTaken ? { ...walk, isRefused: true } : walk);
   }
 }
+
+/** What was sent for a body: JSON, or a form with what the page describes. */
+function bodyOf(
+  { paths }: OperationPlan,
+  { root }: NonNullable<OperationPlan["requestBody"]>,
+  exchange: Exchange,
+): { readonly json: Json } | null {
+  const { body } = exchange.request;
+  if (body.kind === "json") return { json: body.value };
+  if (body.kind !== "text" || !isForm(exchange) || paths.some((path) => path.includes("#"))) return null;
+  const json = formIn(root, readQuery(body.text));
+  return json === null ? null : { json };
+}
+
+const isForm = ({ request: { headers } }: Exchange): boolean =>
+  mediaTypeOf(headerValue(headers, "content-type")) === "application/x-www-form-urlencoded";
 
 /**
  * Of a call that is told apart by a name in its body, what the page's table is of: the parameters that it carries; null where they have
@@ -83,11 +99,11 @@ function sentBody({ paths, requestBody }: OperationPlan, value: Json): Json | nu
 }
 
 /** A table that does not say where a parameter goes is read as one of the query; the call may well send it in its body. */
-function isInBody({ key, in: location }: ParameterPlan, { request: { body, headers } }: Exchange): boolean {
+function isInBody({ key, in: location }: ParameterPlan, exchange: Exchange): boolean {
+  const { body } = exchange.request;
   if (location !== "query") return false;
   if (body.kind === "json") return kindBit(body.value) === OBJECT && Object.hasOwn(Object(body.value) as object, key);
-  const isForm = mediaTypeOf(headerValue(headers, "content-type")) === "application/x-www-form-urlencoded";
-  return body.kind === "text" && isForm && readQuery(body.text).some(([name]) => name === key);
+  return body.kind === "text" && isForm(exchange) && readQuery(body.text).some(([name]) => name === key);
 }
 
 /** The other way round: a table that does not say where its parameters go is the body's of a PUT, and all of them came in the query. */
