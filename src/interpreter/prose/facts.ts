@@ -33,7 +33,7 @@ const LONGEST_QUOTE = 160;
 /** Explanations of glued values stand no more pieces before them. */
 const NEAR = 30;
 
-/** What the description, default and value columns of a row state. */
+/** What the description, default and value columns of a row state, and its type column where that has no type. */
 export function readFacts(field: FieldWords): ReadFacts {
   const { found, branched } = statedFacts(field);
   const { constraints, conditional } = settle(found, field.type);
@@ -50,7 +50,9 @@ export function alwaysFacts(field: FieldWords): Constraint[] {
 }
 
 function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly branched: Evidence[] } {
-  const lines = field.cells.description ? descriptionLines(field.cells.description.blocks) : [];
+  const lines = [field.cells.description, wordsForType(field)].flatMap((cell) =>
+    cell ? descriptionLines(cell.blocks) : [],
+  );
   const { languages } = field.vocabulary;
   const found: FoundFact[] = [];
   const branched: Evidence[] = [];
@@ -81,6 +83,10 @@ function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly
   found.push(...columns.map(always));
   return { found, branched };
 }
+
+/** "Must be one of:" over a list of values, where the type would stand. */
+const wordsForType = ({ type, cells }: FieldWords): Cell | undefined =>
+  type?.kind === "unknown" ? cells.type : undefined;
 
 /** "State: 0 = closed": a label that is the field's own name speaks of the field. */
 function isNamed({ topic, of }: Piece, { name }: FieldWords): boolean {
