@@ -11,6 +11,7 @@ import type { AuditedPage, ReportParts } from "./report-input.ts";
 import { groupCauses } from "./causes.ts";
 import { passedOverOf } from "./passed-over.ts";
 import { unknownColumnsOf } from "./unknown-columns.ts";
+import { factsOf } from "./page-facts.ts";
 import { coverageOf } from "./coverage.ts";
 import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./wording/headline.ts";
@@ -49,8 +50,13 @@ export function buildReport(parts: ReportParts): Report {
     gate: parts.gate,
     isTraffic: parts.isTraffic ?? false,
   };
-  const coverage = coverageOf(parts);
-  const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id), parts.ownersOf));
+  const looks = parts.pages.map((page) => ({
+    facts: factsOf(page),
+    edition: summaryOf(page, labelOf(page.source.id), parts.ownersOf),
+  }));
+  const facts = looks.map((look) => look.facts);
+  const editions = looks.map(({ edition }) => edition);
+  const coverage = coverageOf(facts, parts);
   return {
     schemaVersion: REPORT_VERSION,
     tool: { name: "docproof", version: parts.version },
@@ -87,30 +93,13 @@ export function buildReport(parts: ReportParts): Report {
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
     ...(parts.history ? { history: parts.history } : {}),
     coverage,
-    ...unknownColumnsOf(parts.pages, locate),
-    ...passedOverOf(parts.pages, locate),
-    notUnderstood: parts.pages.flatMap(({ page }) =>
-      page.ledger.flatMap(({ use, span, caption }) =>
-        use.as === "not-understood"
-          ? [
-              {
-                place: locate({
-                  span: { ...span, end: span.start + 1 },
-                  role: "subject",
-                  words: caption ?? "table without a caption",
-                }),
-                reason: use.detail,
-              },
-            ]
-          : [],
-      ),
+    ...unknownColumnsOf(facts, locate),
+    ...passedOverOf(facts, locate),
+    notUnderstood: facts.flatMap(({ notUnderstood }) =>
+      notUnderstood.map(({ place, reason }) => ({ place: locate(place), reason })),
     ),
-    unformalised: parts.pages.flatMap(({ page }) =>
-      page.unformalised.map(({ fieldPath, reason, evidence }) => ({
-        place: locate({ span: evidence.span, role: "evidence", words: evidence.words }),
-        fieldPath,
-        reason,
-      })),
+    unformalised: facts.flatMap(({ unformalised }) =>
+      unformalised.map(({ place, fieldPath, reason }) => ({ place: locate(place), fieldPath, reason })),
     ),
     accepted: parts.accepted,
     masked: parts.masked,

@@ -1,23 +1,21 @@
 /** Which columns of the pages' tables nobody has read, counted by their headers. */
 import type { Place } from "../findings/finding.ts";
 import type { Report, ReportPlace } from "../findings/report.ts";
-import type { AuditedPage } from "./report-input.ts";
+import type { PageFacts } from "./page-facts.ts";
 
 /** Of one header so many places are named. */
 const MOST_PLACES = 5;
 
 export function unknownColumnsOf(
-  pages: readonly Pick<AuditedPage, "page">[],
+  pages: readonly PageFacts[],
   locate: (place: Place) => ReportPlace,
 ): Pick<Report, "unknownColumns"> {
   const byWords = new Map<string, Place[]>();
-  for (const { page } of pages)
-    for (const { unknownColumns = [] } of page.ledger)
-      for (const { words, span } of unknownColumns) {
-        const places = byWords.get(words) ?? [];
-        places.push({ span, role: "subject", words });
-        byWords.set(words, places);
-      }
+  for (const place of pages.flatMap(({ unknownColumns }) => unknownColumns)) {
+    const places = byWords.get(place.words) ?? [];
+    places.push(place);
+    byWords.set(place.words, places);
+  }
   if (byWords.size === 0) return {};
   return {
     unknownColumns: [...byWords]

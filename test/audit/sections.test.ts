@@ -1,6 +1,7 @@
 /** Sections of a report: where to start, what nobody understood, what belongs to no call, and how places are named. */
 import { describe, expect, it, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
+import { factsOf } from "../../src/audit/page-facts.ts";
 import { joinedPassedOver, passedOverOf } from "../../src/audit/passed-over.ts";
 import { buildReport } from "../../src/audit/report.ts";
 import type { ReportParts } from "../../src/audit/report-input.ts";
@@ -149,19 +150,22 @@ describe("columns that nobody knows", () => {
   const unknown = (...tables: readonly string[]) =>
     unknownColumnsOf(
       [
-        {
+        factsOf({
           page: {
-            ledger: tables.map((written, n) =>
-              written === ""
+            operations: [],
+            unformalised: [],
+            ledger: tables.map((written, n) => ({
+              use: { as: "other" },
+              ...(written === ""
                 ? {}
                 : {
                     unknownColumns: written
                       .split(" ")
                       .map((words) => ({ words, span: { source: "a.md", start: n, end: n + 1 } })),
-                  },
-            ),
+                  }),
+            })),
           } as unknown as ApiPage,
-        },
+        }),
       ],
       locate,
     ).unknownColumns?.map(
@@ -181,8 +185,8 @@ describe("columns that nobody knows", () => {
 
 describe("what belongs to no call", () => {
   const counted = (requestLines: number, shownCalls: number, jsonBlocks: number) =>
-    ({ ledger: [], passedOver: { requestLines, shownCalls, jsonBlocks } }) as unknown as ApiPage;
-  const bare = { ledger: [] } as unknown as ApiPage;
+    ({ ...bare, passedOver: { requestLines, shownCalls, jsonBlocks } }) as unknown as ApiPage;
+  const bare = { ledger: [], operations: [], unformalised: [] } as unknown as ApiPage;
   it("is counted over all pages", () => {
     expect(joinedPassedOver([counted(1, 2, 3), bare, counted(10, 20, 30)])).toEqual({
       requestLines: 11,
@@ -193,7 +197,7 @@ describe("what belongs to no call", () => {
   it("is told where there is anything of it", () => {
     const of = (...pages: ApiPage[]) =>
       passedOverOf(
-        pages.map((one) => ({ page: one })),
+        pages.map((one) => factsOf({ page: one })),
         locate,
       ).passedOver;
     expect(of()).toBeUndefined();
@@ -206,7 +210,7 @@ describe("what belongs to no call", () => {
     const tables = "# Pots\n\n## Parameters\n\n| Parameter | Type |\n| --- | --- |\n| id | String |\n";
     const { page: read, source } = readText("a.md", tables);
     const start = source.text.indexOf("| Parameter");
-    const { passedOver } = passedOverOf([{ page: read }], locate);
+    const { passedOver } = passedOverOf([factsOf({ page: read })], locate);
     expect(passedOver?.tables).toEqual([
       { file: "a.md", line: start, endLine: start + 1, words: "table without a caption" },
     ]);

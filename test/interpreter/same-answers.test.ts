@@ -1,5 +1,6 @@
 /** Operations whose answer the page leaves to that of another of its operations. */
 import { describe, expect, test } from "vitest";
+import { factsOf } from "../../src/audit/page-facts.ts";
 import { coverageOf } from "../../src/audit/coverage.ts";
 import { lintPage } from "../../src/library/check.ts";
 import { loadPage } from "../../src/library/load-page.ts";
@@ -158,7 +159,7 @@ describe("an example that several calls answer with", () => {
     expect(loaded.page.operations.map(({ examples }) => examples.length)).toEqual([1, 1]);
     const found = lintPage(loaded).filter(({ rule }) => rule === "lint/duplicate-key");
     expect(found.map(({ operation }) => operation)).toEqual(["GET /kilns"]);
-    expect(coverageOf({ pages: [loaded], ledger: [], recordings: [] }).examples.total).toBe(1);
+    expect(coverageOf([factsOf(loaded)], { ledger: [], recordings: [] }).examples.total).toBe(1);
   });
 
   test("calls that are said to be as each other have none", () => {
