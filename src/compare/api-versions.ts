@@ -1,5 +1,6 @@
 /** Two versions of an API, each with pages of its own: they need not agree, however alike their pages are. */
 import type { ApiPage } from "../api-model/api-page.ts";
+import { oncePer } from "../source/once-per.ts";
 
 /** "v2", "v2.1", "v2_alpha". */
 const VERSION = /\/v\d[\w.-]{0,20}(?=\/|$)/gi;
@@ -14,9 +15,9 @@ export function areVersions(a: ApiPage, b: ApiPage): boolean {
 }
 
 /** Method and path of each call, and the same without its version. */
-function callsOf({ operations }: ApiPage): Map<string, string> {
+const callsOf = oncePer(({ operations }: ApiPage): ReadonlyMap<string, string> => {
   const calls = operations.flatMap(({ method, path, otherPaths }) =>
     [path, ...otherPaths].map(({ value }) => `${method.value} ${value.replace(/\{[^{}]*\}/g, "{}")}`),
   );
   return new Map(calls.map((call) => [call, call.replace(VERSION, "/v")]));
-}
+});

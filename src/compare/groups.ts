@@ -1,6 +1,7 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
 import type { ApiPage, Operation } from "../api-model/api-page.ts";
-import { operationKey } from "../promises/promises.ts";
+import { oncePer } from "../source/once-per.ts";
+import { operationKey, operationName } from "../promises/promises.ts";
 import { areVersions } from "./api-versions.ts";
 import { likeness, type Likeness, portraitOf } from "./similarity.ts";
 
@@ -117,8 +118,13 @@ function membersBy(pages: readonly ApiPage[], keys: (page: ApiPage) => readonly 
   return [...members.values()].filter((list) => list.length > 1);
 }
 
-export const keysOf = (page: ApiPage): string[] =>
-  page.operations.flatMap((operation) => operationKeysOf(page, operation));
+/** What its operations are known by in other editions. */
+export const keysOf = oncePer((page: ApiPage): readonly string[] =>
+  page.operations.flatMap((operation) => operationKeysOf(page, operation)),
+);
+
+/** "GET /v1/servers" of each operation. */
+export const callsOf = oncePer((page: ApiPage): readonly string[] => page.operations.map(operationName));
 
 /** What other editions may know an operation by. Pages often leave out the base path that a specification's servers have. */
 export function operationKeysOf(page: ApiPage, { method, path, otherPaths, wholePath }: Operation): string[] {
@@ -139,8 +145,8 @@ function areBelowOtherBases(a: ApiPage | undefined, b: ApiPage | undefined): boo
 
 /** Two pages with one id that share neither a path nor their title are two pages whose ids collide; so are two where only one has operations. */
 function marksOf(page: ApiPage | undefined): string[] {
-  if (page === undefined || page.operations.length === 0) return ["none"];
-  const paths = page.operations.map(({ path }) => `path ${path.value.replace(/\{[^{}]*\}/g, "{}")}`);
+  if (page === undefined || callsOf(page).length === 0) return ["none"];
+  const paths = callsOf(page).map((call) => `path ${call.slice(call.indexOf(" ") + 1).replace(/\{[^{}]*\}/g, "{}")}`);
   return [...new Set(paths), `title ${page.title?.value ?? ""}`];
 }
 
@@ -204,12 +210,7 @@ function bearOneName(a: ApiPage | undefined, b: ApiPage | undefined): boolean {
 
 function groupName(pages: readonly ApiPage[]): string {
   const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const operation of page.operations)
-      counts.set(
-        `${operation.method.value} ${operation.path.value}`,
-        (counts.get(`${operation.method.value} ${operation.path.value}`) ?? 0) + 1,
-      );
+  for (const page of pages) for (const call of callsOf(page)) counts.set(call, (counts.get(call) ?? 0) + 1);
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   return most ?? pages[0]?.pageId?.value ?? pages[0]?.source ?? "";
 }

@@ -5,6 +5,7 @@
 import type { ApiPage } from "../api-model/api-page.ts";
 import { isCommonFor } from "../api-model/common-fields.ts";
 import { pagesNamedBy, structureTypes, typesOf } from "../api-model/structure-uses.ts";
+import { oncePer } from "../source/once-per.ts";
 
 interface Index {
   /** By page: the pages whose fields and bodies name its structures. */
@@ -23,7 +24,7 @@ const indexes = new WeakMap<ReadonlyMap<string, ApiPage>, Index>();
 export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage>): ReadonlyMap<string, ApiPage> {
   const { namedBy, labelled, common } = indexOf(pages);
   const found = new Map([[page.source, page]]);
-  const open = pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)]);
+  const open = [...pagesNamedOn(page)];
   for (let source = open.pop(); source !== undefined; source = open.pop()) {
     const next = found.has(source) ? undefined : pages.get(source);
     if (!next) continue;
@@ -39,6 +40,20 @@ export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The pages whose structures its fields and bodies name. */
+export const pagesNamedOn = oncePer((page: ApiPage): readonly string[] => [
+  ...new Set(pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)])),
+]);
+
+/** What stands before "__" in ids of its structures, in lower case. */
+export const labelsOn = oncePer(({ structures }: ApiPage): readonly string[] => {
+  const labels = new Set<string>();
+  for (const { ids } of structures)
+    for (const id of ids)
+      for (let at = id.indexOf("__"); at > 0; at = id.indexOf("__", at + 1)) labels.add(id.slice(0, at).toLowerCase());
+  return [...labels];
+});
+
 function indexOf(pages: ReadonlyMap<string, ApiPage>): Index {
   const known = indexes.get(pages);
   if (known) return known;
@@ -49,12 +64,8 @@ function indexOf(pages: ReadonlyMap<string, ApiPage>): Index {
     map.set(key, sources.add(source));
   };
   for (const page of pages.values()) {
-    for (const named of pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)]))
-      add(namedBy, named, page.source);
-    for (const { ids } of page.structures)
-      for (const id of ids)
-        for (let at = id.indexOf("__"); at > 0; at = id.indexOf("__", at + 1))
-          add(labelled, id.slice(0, at).toLowerCase(), page.source);
+    for (const named of pagesNamedOn(page)) add(namedBy, named, page.source);
+    for (const label of labelsOn(page)) add(labelled, label, page.source);
   }
   const index = { namedBy, labelled, common: [...pages.values()].filter((page) => page.common !== undefined) };
   indexes.set(pages, index);

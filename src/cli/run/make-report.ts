@@ -1,6 +1,6 @@
 /** Judges pages and traffic of a job, filters what was found, and makes the report of it with the exit code. */
 import type { Json, ApiPage } from "../../api-model/api-page.ts";
-import { operationName } from "../../promises/promises.ts";
+import { callsOf } from "../../compare/groups.ts";
 import { auditPages } from "../../audit/audit.ts";
 import { catalogue } from "../../audit/catalogue.ts";
 import type { Surroundings } from "../../audit/judge-again.ts";
@@ -173,7 +173,7 @@ export async function makeReport(
 }
 
 const operationsOf = (pages: readonly ApiPage[]): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(pages.map(({ source, operations }) => [source, new Set(operations.map(operationName))]));
+  new Map(pages.map((page) => [page.source, new Set(callsOf(page))]));
 
 function sayBelow(count: number, gate: Gate): void {
   if (count === 0) return;
