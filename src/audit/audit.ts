@@ -1,6 +1,12 @@
 /** The whole judgement of a set of pages: lint each, compare editions, and put what validation found beside it. */
 import type { ApiPage } from "../api-model/api-page.ts";
-import { type ComparedGroup, comparePages, type CompareWithin, comparisonFindings } from "../compare/compare.ts";
+import {
+  type ComparedGroup,
+  comparePages,
+  type CompareWithin,
+  comparisonFindings,
+  groupPages,
+} from "../compare/compare.ts";
 import type { Pairing } from "../compare/groups.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { AuditedPage } from "./report-input.ts";
@@ -24,7 +30,7 @@ export interface Judges<Page> {
   readonly compareWithin?: CompareWithin;
 }
 
-/** Lints and compares pages. Groups are always made: causes and the report's matrix are told by them. */
+/** Lints and compares pages. Groups are always made: causes are told by them, and the report's matrix. */
 export function auditPages<Page extends Pick<AuditedPage, "page">>(
   pages: readonly Page[],
   steps: AuditSteps,
@@ -34,11 +40,9 @@ export function auditPages<Page extends Pick<AuditedPage, "page">>(
   linted: (pages: number) => void = () => {},
 ): Audited {
   const bySource = new Map(pages.map(({ page }) => [page.source, page]));
-  const groups = comparePages(
-    pages.map(({ page }) => page),
-    pairings,
-    compareWithin,
-  );
+  const all = pages.map(({ page }) => page);
+  // the report of a run that only lints shows no comparison
+  const groups = steps.lint && !steps.compare ? groupPages(all, pairings) : comparePages(all, pairings, compareWithin);
   const own = steps.lint
     ? pages.flatMap((page, i) => {
         linted(i);
@@ -46,15 +50,7 @@ export function auditPages<Page extends Pick<AuditedPage, "page">>(
       })
     : [];
   return {
-    findings: [
-      ...own,
-      ...(steps.compare
-        ? comparisonFindings(
-            groups,
-            pages.map(({ page }) => page),
-          )
-        : []),
-    ],
+    findings: [...own, ...(steps.compare ? comparisonFindings(groups, all) : [])],
     groups,
   };
 }

@@ -4,11 +4,11 @@ import type { Finding } from "../findings/finding.ts";
 import { type EditionGroup, groupEditions, type Pairing } from "./groups.ts";
 import { operationsUnspecified } from "./rules/operation-missing.ts";
 import { compareRules } from "./registry.ts";
-import { type ComparedOperation, compareOperations } from "./table.ts";
+import { type ComparedOperation, compareOperations, sharedOperations } from "./table.ts";
 
 export interface ComparedGroup {
   readonly group: EditionGroup;
-  /** What its editions say of each operation; empty for a page that has no partner. */
+  /** What its editions say of each operation; empty for a page that has no partner, and without rows where nobody asked. */
   readonly operations: readonly ComparedOperation[];
   readonly findings: readonly Finding[];
 }
@@ -36,6 +36,22 @@ export function comparePages(
     (group) => within(group, () => compared(group)) ?? { group, operations: [], findings: [] },
   );
 }
+
+/** The groups that the pages form, with the operations that their editions share and nothing of what they say of them. */
+export function groupPages(pages: readonly ApiPage[], pairings: Pairing = []): ComparedGroup[] {
+  return groupEditions(pages, pairings).map((group) => ({
+    group,
+    operations: group.pages.length < 2 ? [] : sharedOperations(group).map(withoutRows),
+    findings: [],
+  }));
+}
+
+const withoutRows = (operation: ReturnType<typeof sharedOperations>[number]): ComparedOperation => ({
+  ...operation,
+  rows: [],
+  counterparts: new Map(),
+  wrappers: new Set(),
+});
 
 /** All findings of a comparison: within the groups, and operations that a specification and the pages do not share. */
 export function comparisonFindings(groups: readonly ComparedGroup[], pages: readonly ApiPage[]): Finding[] {

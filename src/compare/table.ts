@@ -95,6 +95,11 @@ export type FactName = (typeof FACT_NAMES)[number];
 
 /** The operations of a group that at least one edition has, in page order, with all their rows. */
 export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string, ApiPage>): ComparedOperation[] {
+  return sharedOperations(group).map((operation) => ({ ...operation, ...rowsOf(operation.editions, pages) }));
+}
+
+/** The same without what the editions say of them. */
+export function sharedOperations(group: EditionGroup): Pick<ComparedOperation, "key" | "name" | "editions">[] {
   const byKey = new Map<string, { page: ApiPage; operation: Operation }[]>();
   // what a specification says of other operations is compared with their pages
   const told = new Set(group.pages.filter((page) => !isSpecification(page)).flatMap(keysOf));
@@ -116,12 +121,7 @@ export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string
       if (!known.some((edition) => edition.page === page)) byKey.set(key, [...known, { page, operation }]);
     }
   }
-  return [...byKey].map(([key, editions]) => ({
-    key,
-    name: nameIn(editions) ?? key,
-    editions,
-    ...rowsOf(editions, pages),
-  }));
+  return [...byKey].map(([key, editions]) => ({ key, name: nameIn(editions) ?? key, editions }));
 }
 
 function nameIn(editions: ComparedOperation["editions"]): string | null {
