@@ -32,10 +32,12 @@ describe("JSON behind a line that tells what comes out of a call", () => {
 describe("JSON behind a line that tells what is sent", () => {
   const post = (lead: string): string => page(lead).replace("GET /kites", "POST /kites");
 
-  test.each(["The request body of the call:", "Send the following body with the call:", "调用时的请求体："])(
-    "stays a request: %s",
-    (lead) => {
-      expect(roles("page.md", post(lead))).toEqual(["POST /kites request"]);
-    },
-  );
+  test.each([
+    "The request body of the call:",
+    "Send the following body with the call:",
+    "Send this body:",
+    "调用时的请求体：",
+  ])("stays a request: %s", (lead) => {
+    expect(roles("page.md", post(lead))).toEqual(["POST /kites request"]);
+  });
 });

@@ -157,7 +157,7 @@ export const messages: Partial<MessageLanguage> = {
     /^(?:this|the(?: following)?|a|an example) (?:[\w-]+ ){0,2}(?:query|filter|expression|selector|predicate)\b|\b(?:query|filter|expression) (?:structure )?(?:would|will|should) be:?$/i,
   objectBody: form`^(?:${BODY} (?:is|are|will be|contains?|has|consists? of)|${CALL}) ${OBJECT}|^(?:an? |the )?(?:single )?json object\b|^(?:request|response) json object\b`,
   requestExample:
-    /\b(?:request|invok|call)|^(?:send|post|submit|provide|pass) (?:an? |the )?(?:following )?(?:json |request )?(?:body|payload|object|document|json)\b|^(?:with|and) (?:an? |the following )?(?:json )?body\b|\bclient (?:sends|submits|posts)\b|\b(?:sent|submitted|posted) by the (?:client|caller)\b/i,
+    /\b(?:request|invok|call)|^(?:send|post|submit|provide|pass) (?:an? |the |this )?(?:following )?(?:json |request )?(?:body|payload|object|document|json)\b|^(?:with|and) (?:an? |the following )?(?:json )?body\b|\bclient (?:sends|submits|posts)\b|\b(?:sent|submitted|posted) by the (?:client|caller)\b/i,
   responseExample: new RegExp(
     [
       String.raw`\b(?:response|returned|respond)|\breturns\b`,

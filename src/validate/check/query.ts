@@ -3,7 +3,7 @@
  * `tag=a&tag=b`, `tag[]=a`, `tag[0]=a`, `filter[name]=a`, `filter.name=a`, `filter={"name":"a"}`, or the members by themselves.
  */
 import type { Json } from "../../api-model/api-page.ts";
-import { kindBit, LIST, OBJECT, STRING } from "../plan/json-types.ts";
+import { BOOLEAN, kindBit, LIST, OBJECT, STRING } from "../plan/json-types.ts";
 import { memberNode, type ParameterPlan, type ValueNode } from "../plan/plan.ts";
 import { plainName } from "../match/request-target.ts";
 import { isTemplate, readText } from "./text.ts";
@@ -106,11 +106,17 @@ export function formIn(root: ValueNode, pairs: Query): Json | null {
   for (const [name, said] of texts) {
     const node = nodeBelow(root, name);
     const isOpaque = said.some((text) => isTemplate(text) || (text === "" && !isText(node)));
-    const value = valueOf(node, said);
+    const value = checkedIn(node, said) ?? valueOf(node, said);
     if (isOpaque || (node !== null && isObject(node) && typeof value === "string")) return null;
     members.push([name, value]);
   }
   return members.length === 0 ? null : Object.fromEntries(members);
+}
+
+/** A form has no booleans: a box that is ticked sends "on" (HTML standard, the checkbox state), and programs write digits and words for both. */
+function checkedIn(node: ValueNode | null, [text = "", ...others]: readonly string[]): boolean | null {
+  if (node === null || others.length > 0 || node.kinds !== BOOLEAN) return null;
+  return /^(?:on|1|yes|y|t)$/i.test(text) ? true : /^(?:off|0|no|n|f)$/i.test(text) ? false : null;
 }
 
 const isText = (node: ValueNode | null): boolean => node === null || node.kinds === 0 || (node.kinds & STRING) !== 0;

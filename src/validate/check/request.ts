@@ -68,7 +68,9 @@ function bodyOf(
 ): { readonly json: Json } | null {
   const { body } = exchange.request;
   if (body.kind === "json") return { json: body.value };
-  if (body.kind !== "text" || !isForm(exchange) || paths.some((path) => path.includes("#"))) return null;
+  // a text without a pair is no form, whatever its header says
+  if (body.kind !== "text" || !isForm(exchange) || !body.text.includes("=") || paths.some((path) => path.includes("#")))
+    return null;
   const json = formIn(root, readQuery(body.text));
   return json === null ? null : { json };
 }

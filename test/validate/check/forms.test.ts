@@ -33,6 +33,9 @@ describe.each(Object.entries(PAGES))("%s", (id, text) => {
   test.each([
     ["name=a&heat=3&isNew=true", "is as described"],
     ["name=7", "has a text of digits"],
+    ["name=a&isNew=on", "has a box that is ticked"],
+    ["name=a&isNew=0", "has a digit for a boolean"],
+    ["name", "is no form"],
     ["heat=&isNew=", "leaves values empty"],
     ["glaze%5Bcolour%5D=red", "writes an object in brackets"],
     ["glaze=red", "writes an object in a way of its own"],
