@@ -1,4 +1,4 @@
-/** What a report says of every page, in one look at each: of a folder of any size, the pages are not there together. */
+/** What a report says of a page as a whole: counts, and the places of what was not read. */
 import { examplesWithBody } from "../api-model/own-examples.ts";
 import type { PassedOver, TableUse } from "../api-model/api-page.ts";
 import { isUnplaced } from "../api-model/unplaced.ts";

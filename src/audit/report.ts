@@ -50,12 +50,8 @@ export function buildReport(parts: ReportParts): Report {
     gate: parts.gate,
     isTraffic: parts.isTraffic ?? false,
   };
-  const looks = parts.pages.map((page) => ({
-    facts: factsOf(page),
-    edition: summaryOf(page, labelOf(page.source.id), parts.ownersOf),
-  }));
-  const facts = looks.map((look) => look.facts);
-  const editions = looks.map(({ edition }) => edition);
+  const facts = parts.pages.map(factsOf);
+  const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id), parts.ownersOf));
   const coverage = coverageOf(facts, parts);
   return {
     schemaVersion: REPORT_VERSION,

@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding.ts";
 import { type EditionGroup, groupEditions, type Pairing } from "./groups.ts";
 import { operationsUnspecified } from "./rules/operation-missing.ts";
 import { compareRules } from "./registry.ts";
-import { type ComparedOperation, compareOperations, sharedOperations } from "./table.ts";
+import { type ComparedOperation, compareOperations, type GroupOperation, groupOperations } from "./table.ts";
 
 export interface ComparedGroup {
   readonly group: EditionGroup;
@@ -37,16 +37,16 @@ export function comparePages(
   );
 }
 
-/** The groups that the pages form, with the operations that their editions share and nothing of what they say of them. */
+/** The groups that the pages form, with their operations and nothing of what the editions say of them. */
 export function groupPages(pages: readonly ApiPage[], pairings: Pairing = []): ComparedGroup[] {
   return groupEditions(pages, pairings).map((group) => ({
     group,
-    operations: group.pages.length < 2 ? [] : sharedOperations(group).map(withoutRows),
+    operations: group.pages.length < 2 ? [] : groupOperations(group).map(withoutRows),
     findings: [],
   }));
 }
 
-const withoutRows = (operation: ReturnType<typeof sharedOperations>[number]): ComparedOperation => ({
+const withoutRows = (operation: GroupOperation): ComparedOperation => ({
   ...operation,
   rows: [],
   counterparts: new Map(),

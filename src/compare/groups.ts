@@ -145,8 +145,8 @@ function areBelowOtherBases(a: ApiPage | undefined, b: ApiPage | undefined): boo
 
 /** Two pages with one id that share neither a path nor their title are two pages whose ids collide; so are two where only one has operations. */
 function marksOf(page: ApiPage | undefined): string[] {
-  if (page === undefined || callsOf(page).length === 0) return ["none"];
-  const paths = callsOf(page).map((call) => `path ${call.slice(call.indexOf(" ") + 1).replace(/\{[^{}]*\}/g, "{}")}`);
+  if (page === undefined || page.operations.length === 0) return ["none"];
+  const paths = page.operations.map(({ path }) => `path ${path.value.replace(/\{[^{}]*\}/g, "{}")}`);
   return [...new Set(paths), `title ${page.title?.value ?? ""}`];
 }
 

@@ -93,13 +93,11 @@ export const FACT_NAMES = [
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
-/** The operations of a group that at least one edition has, in page order, with all their rows. */
-export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string, ApiPage>): ComparedOperation[] {
-  return sharedOperations(group).map((operation) => ({ ...operation, ...rowsOf(operation.editions, pages) }));
-}
+/** An operation with the editions that have it, before what they say of it is laid side by side. */
+export type GroupOperation = Pick<ComparedOperation, "key" | "name" | "editions">;
 
-/** The same without what the editions say of them. */
-export function sharedOperations(group: EditionGroup): Pick<ComparedOperation, "key" | "name" | "editions">[] {
+/** The operations of a group that at least one edition has, in page order. */
+export function groupOperations(group: EditionGroup): GroupOperation[] {
   const byKey = new Map<string, { page: ApiPage; operation: Operation }[]>();
   // what a specification says of other operations is compared with their pages
   const told = new Set(group.pages.filter((page) => !isSpecification(page)).flatMap(keysOf));
@@ -122,6 +120,11 @@ export function sharedOperations(group: EditionGroup): Pick<ComparedOperation, "
     }
   }
   return [...byKey].map(([key, editions]) => ({ key, name: nameIn(editions) ?? key, editions }));
+}
+
+/** The same with all their rows. */
+export function compareOperations(group: EditionGroup, pages: ReadonlyMap<string, ApiPage>): ComparedOperation[] {
+  return groupOperations(group).map((operation) => ({ ...operation, ...rowsOf(operation.editions, pages) }));
 }
 
 function nameIn(editions: ComparedOperation["editions"]): string | null {

@@ -41,18 +41,18 @@ export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage
 }
 
 /** The pages whose structures its fields and bodies name. */
-export const pagesNamedOn = oncePer((page: ApiPage): readonly string[] => [
+const pagesNamedOn = oncePer((page: ApiPage): readonly string[] => [
   ...new Set(pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)])),
 ]);
 
 /** What stands before "__" in ids of its structures, in lower case. */
-export const labelsOn = oncePer(({ structures }: ApiPage): readonly string[] => {
+function labelsOn({ structures }: ApiPage): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const { ids } of structures)
     for (const id of ids)
       for (let at = id.indexOf("__"); at > 0; at = id.indexOf("__", at + 1)) labels.add(id.slice(0, at).toLowerCase());
-  return [...labels];
-});
+  return labels;
+}
 
 function indexOf(pages: ReadonlyMap<string, ApiPage>): Index {
   const known = indexes.get(pages);

@@ -14,14 +14,14 @@ const LONGEST = 60;
 export function withStrongTitles(blocks: readonly HeadedBlock[], vocabulary: Vocabulary): readonly HeadedBlock[] {
   const titles = new Map<number, Paragraph>();
   let isHabit = false;
-  let before = 0;
+  let inSection = 0;
   for (const [at, { block }] of blocks.entries()) {
-    if (block.type === "heading") before = 0;
+    if (block.type === "heading") inSection = 0;
     if (block.type !== "paragraph" || !isTitle(block, vocabulary) || !isRequest(blocks[at + 1]?.block)) continue;
     titles.set(at, block);
-    before += 1;
+    inSection += 1;
     // one alone may as well stress what its heading says
-    isHabit ||= before > 1;
+    isHabit ||= inSection > 1;
   }
   if (!isHabit) return blocks;
   return blocks.map((headed, at) => {

@@ -55,7 +55,7 @@ export function indexHistory(history: History): HistoryIndex {
 /** The path of a call without its method and without the variable at its end: "/pots" of "POST /pots" and of "GET /pots/{}". */
 const thingsOf = (key: string): string => key.replace(/^\S+ /, "").replace(/\/(?:\{\})?$/, "");
 
-/** Nothing for items. */
+/** The last part of a field's path. */
 const nameOf = (at: string): string => at.slice(at.lastIndexOf(".") + 1);
 
 const isMixed = (types: FieldHistory["types"]): boolean =>
