@@ -27,3 +27,17 @@ test("a type that the page does not explain limits nothing", () => {
     "# Pots\n\nGET /pots/{state}\n\nPath parameters\n\n| Name | Type | Description |\n|---|---|---|\n| state | PotState | One of the states. |\n";
   expect(values("page.md", page)).toEqual([[]]);
 });
+
+test.each([
+  [
+    "page.md",
+    "# Pots\n\nGET /pots/{state}\n\nPath parameters\n\n| Name | Type | Description |\n|---|---|---|\n| state | AnyPot | The state.<br>**Default value**: |\n",
+  ],
+  [
+    "page.rst",
+    "陶罐\n====\n\nGET /pots/{state}\n\n路径参数\n\n.. list-table::\n   :header-rows: 1\n\n   * - 名称\n     - 类型\n     - 描述\n   * - state\n     - AnyPot\n     - 状态\n\n       **默认取值**：\n",
+  ],
+])("a label at the end of the description says nothing of the type: %s", (id, text) => {
+  const { constraints } = readText(id, text).page.operations[0]!.parameters[0]!;
+  expect(constraints).toEqual([]);
+});

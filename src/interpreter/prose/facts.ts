@@ -50,9 +50,22 @@ export function alwaysFacts(field: FieldWords): Constraint[] {
 }
 
 function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly branched: Evidence[] } {
-  const lines = [field.cells.description, wordsForType(field)].flatMap((cell) =>
-    cell ? descriptionLines(cell.blocks) : [],
-  );
+  // each by itself: a label at the end of the description says nothing of another cell
+  const told = [field.cells.description, wordsForType(field)].flatMap((cell) => (cell ? [toldIn(cell, field)] : []));
+  const found = told.flatMap((one) => one.found);
+  const columns = columnFacts(field);
+  for (const piece of columnPieces(field.cells, field.vocabulary))
+    found.push(
+      ...pieceFacts(piece, field).filter(
+        ({ constraint }) => !columns.some(({ keyword }) => keyword === constraint.keyword),
+      ),
+    );
+  found.push(...columns.map(always));
+  return { found, branched: told.flatMap((one) => one.branched) };
+}
+
+function toldIn(cell: Cell, field: FieldWords): { readonly found: FoundFact[]; readonly branched: Evidence[] } {
+  const lines = descriptionLines(cell.blocks);
   const { languages } = field.vocabulary;
   const found: FoundFact[] = [];
   const branched: Evidence[] = [];
@@ -73,14 +86,6 @@ function statedFacts(field: FieldWords): { readonly found: FoundFact[]; readonly
     found.push(...numbered(piece, field));
     found.push(...flattenedList(piece, pieces.slice(Math.max(0, at - NEAR), at), field));
   });
-  const columns = columnFacts(field);
-  for (const piece of columnPieces(field.cells, field.vocabulary))
-    found.push(
-      ...pieceFacts(piece, field).filter(
-        ({ constraint }) => !columns.some(({ keyword }) => keyword === constraint.keyword),
-      ),
-    );
-  found.push(...columns.map(always));
   return { found, branched };
 }
 
