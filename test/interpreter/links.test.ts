@@ -1,8 +1,9 @@
 /** What a page points to on another page: by links, by titles and captions, by table numbers; and what is not followed. */
 import { describe, expect, test } from "vitest";
 import type { ApiPage } from "../../src/api-model/api-page.ts";
-import { linkPage, linkTarget, makeFinder } from "../../src/interpreter/structures/links.ts";
+import { linkPage, linkTarget, makeFinder, makeTargetFinder } from "../../src/interpreter/structures/links.ts";
 import { typeWords } from "../../src/reporters/listing.ts";
+import { apart } from "../../src/source/apart.ts";
 import { readText } from "../editions/read.ts";
 
 const table = (rows: readonly string[]): string =>
@@ -137,6 +138,7 @@ test("what other pages need to find a page is enough to find it", () => {
   const parts = holding("docs/parts.md", "Parts", ["Table 7 bulb", ["watt | Integer | Power."]]);
   const page = asking(["bulb | Object | For details, see Table 7."]);
   const whole = linkPage(page, makeFinder([page, parts]));
-  expect(linkPage(page, makeFinder([linkTarget(page), linkTarget(parts)]))).toEqual(whole);
+  const targets = [page, parts].map((one) => apart(linkTarget(one)));
+  expect(linkPage(page, makeTargetFinder(targets))).toEqual(whole);
   expect(whole).not.toEqual(page);
 });

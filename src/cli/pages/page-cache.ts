@@ -5,7 +5,14 @@
 import { LRUCache } from "lru-cache";
 import type { ApiPage } from "../../api-model/api-page.ts";
 import { pagesNamedBy, structureTypes, typesOf } from "../../api-model/structure-uses.ts";
-import { type FindStructure, linkPage, linkTarget, makeFinder } from "../../interpreter/structures/links.ts";
+import {
+  type FindStructure,
+  linkPage,
+  type LinkTarget,
+  linkTarget,
+  makeTargetFinder,
+} from "../../interpreter/structures/links.ts";
+import { apart } from "../../source/apart.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
 import { readPages } from "./read-pages.ts";
@@ -32,14 +39,13 @@ interface LinkedPage {
 
 export async function openPageCache(inputs: readonly Input[], settings: PageReading): Promise<PageCache> {
   const byId = new Map(inputs.map((input) => [input.id, readableTwice(input)]));
-  const targets: ApiPage[] = [];
+  const targets: LinkTarget[] = [];
   const unreadable: Unreadable[] = [];
   for await (const loaded of readPages([...byId.values()], settings)) {
     if ("message" in loaded) unreadable.push(loaded);
-    // a copy: a word that was cut out of a page would keep the whole page in memory
-    else targets.push(JSON.parse(JSON.stringify(linkTarget(loaded.page))) as ApiPage);
+    else targets.push(apart(linkTarget(loaded.page)));
   }
-  const page = makePageCache(byId, makeFinder(targets), settings);
+  const page = makePageCache(byId, makeTargetFinder(targets), settings);
   return {
     sources: targets.map(({ source }) => source),
     unreadable,

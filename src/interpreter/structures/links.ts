@@ -3,6 +3,7 @@ import type { ApiPage, Body, Evidence, Field, Json, Structure, Tie } from "../..
 import { structureById } from "../../api-model/structure-by-id.ts";
 import { nameKey } from "../cells/names.ts";
 import { indexBy } from "../../source/index-by.ts";
+import { oncePer } from "../../source/once-per.ts";
 import { embed, type StructureRef } from "../cells/type-expression.ts";
 
 /** Share of the keys of an example that a structure must have to be what the example shows. */
@@ -69,34 +70,38 @@ export function linkPage(page: ApiPage, find: FindStructure): ApiPage {
 const tieTo = (target: string, evidence: Evidence): Tie => ({ by: "elsewhere", target, evidence });
 
 /** What other pages need of a page to find what they point to: its title, and the names in its structures. */
-export function linkTarget(page: ApiPage): ApiPage {
-  const named = ({ name, row, table }: Field): Field => ({
-    name: { value: name.value, evidence: [] },
-    type: null,
-    required: null,
-    description: null,
-    constraints: [],
-    tie: null,
-    row,
-    table,
-  });
-  return {
-    ...page,
-    operations: [],
-    structures: page.structures.map((structure) => ({
-      ...structure,
-      fields: structure.fields.map(named),
-      anyKey: structure.anyKey && named(structure.anyKey),
-    })),
-    ledger: [],
-    unformalised: [],
-    twoReadings: [],
-    problems: [],
-  };
+export interface LinkTarget {
+  /** Id of the page's `Source`. */
+  readonly source: string;
+  readonly title: string | null;
+  readonly structures: readonly TargetStructure[];
 }
 
+interface TargetStructure extends Pick<Structure, "id" | "ids" | "root"> {
+  readonly name: string | null;
+  /** The page's words for it. */
+  readonly caption: string | null;
+  readonly fields: readonly string[];
+}
+
+export const linkTarget = oncePer(({ source, title, structures }: ApiPage): LinkTarget => ({
+  source,
+  title: title?.value ?? null,
+  structures: structures.map(({ id, ids, root, name, fields }) => ({
+    id,
+    ids,
+    root,
+    name: name?.value ?? null,
+    caption: name?.evidence[0]?.words ?? null,
+    fields: fields.map((field) => field.name.value),
+  })),
+}));
+
 /** A finder over a set of pages, for links and for mentions. */
-export function makeFinder(pages: readonly ApiPage[]): FindStructure {
+export const makeFinder = (pages: readonly ApiPage[]): FindStructure => makeTargetFinder(pages.map(linkTarget));
+
+/** The same over what is needed of the pages. */
+export function makeTargetFinder(pages: readonly LinkTarget[]): FindStructure {
   const byLink = linkFinder(pages);
   const byMention = mentionFinder(pages);
   const byName = nameFinder(pages);
@@ -108,11 +113,11 @@ export function makeFinder(pages: readonly ApiPage[]): FindStructure {
 }
 
 /** A name that is the whole title of a page with one structure, which is no body; a page of the same folder before others. */
-function nameFinder(pages: readonly ApiPage[]): (page: ApiPage, name: string) => StructureRef | null {
+function nameFinder(pages: readonly LinkTarget[]): (page: ApiPage, name: string) => StructureRef | null {
   const models = pages.flatMap((page) => {
     const only = soleStructure(page, "");
-    return only?.root === null && page.title
-      ? [{ id: only.id, page: page.source, title: page.title.value.trim() }]
+    return only?.root === null && page.title !== null
+      ? [{ id: only.id, page: page.source, title: page.title.trim() }]
       : [];
   });
   const byTitle = indexBy(models, ({ title }) => [title]);
@@ -127,9 +132,9 @@ function nameFinder(pages: readonly ApiPage[]): (page: ApiPage, name: string) =>
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 
 /** `page.md#id` by file name beside the linking page, `#label` by any page that has the id. */
-function linkFinder(pages: readonly ApiPage[]): FindStructure {
+function linkFinder(pages: readonly LinkTarget[]): FindStructure {
   const byFile = new Map(pages.map((page) => [page.source, page]));
-  const byId = new Map<string, ApiPage>();
+  const byId = new Map<string, LinkTarget>();
   for (const page of pages)
     for (const structure of page.structures) for (const id of structure.ids) if (!byId.has(id)) byId.set(id, page);
   return (page, { target, field }) => {
@@ -150,22 +155,22 @@ function linkFinder(pages: readonly ApiPage[]): FindStructure {
  * "see X" without a link: the page with that title, the structure with that caption, or, for "see Table 3", the structure of a
  * table with that number that bears the field's name. What several places could be meant by is not followed.
  */
-function mentionFinder(pages: readonly ApiPage[]): FindStructure {
-  const byTitle = new Map<string, ApiPage[]>();
-  const byCaption = new Map<string, { page: ApiPage; structure: Structure }[]>();
+function mentionFinder(pages: readonly LinkTarget[]): FindStructure {
+  const byTitle = new Map<string, LinkTarget[]>();
+  const byCaption = new Map<string, Candidate[]>();
   const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     const known = map.get(key);
     if (known) known.push(value);
     else map.set(key, [value]);
   };
   for (const page of pages) {
-    if (page.title) add(byTitle, mentionKey(page.title.value), page);
+    if (page.title !== null) add(byTitle, mentionKey(page.title), page);
     for (const structure of page.structures) {
-      const caption = structure.name?.evidence[0]?.words;
-      if (!caption) continue;
+      const { caption } = structure;
+      if (caption === null || caption === "") continue;
       add(byCaption, mentionKey(caption), { page, structure });
       const number = /^\D{0,6}(\d+)/.exec(caption)?.[1];
-      for (const name of structure.name?.value.split(", ") ?? []) {
+      for (const name of structure.name?.split(", ") ?? []) {
         add(byCaption, `${number ?? ""} ${nameKey(name)}`, { page, structure });
         // "os_extra_specs" is what "extra_specs" points to, if the example fits
         const prefix = /^[a-z]+[_:-]/i.exec(name)?.[0];
@@ -182,7 +187,7 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
         : null;
     }
     const number = /^\D{0,6}(\d+)\D{0,3}$/.exec(target)?.[1];
-    const elsewhere = (key: string): { page: ApiPage; structure: Structure }[] =>
+    const elsewhere = (key: string): Candidate[] =>
       (byCaption.get(key) ?? []).filter((entry) => entry.page.source !== page.source);
     const found = elsewhere(number === undefined ? mentionKey(target) : `${number} ${nameKey(field)}`);
     const longer =
@@ -190,8 +195,9 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
         ? likest(elsewhere(`${number} …${nameKey(field)}`), keysShown(page, field))
         : null;
     if (longer) return { id: longer.structure.id, page: longer.page.source };
-    const fields = new Set(found.map(({ structure }) => structure.fields.map((f) => f.name.value).join()));
-    const titled = found.length === 0 ? (byTitle.get(mentionKey(target)) ?? []).filter((other) => other !== page) : [];
+    const fields = new Set(found.map(({ structure }) => structure.fields.join()));
+    const titled =
+      found.length === 0 ? (byTitle.get(mentionKey(target)) ?? []).filter(({ source }) => source !== page.source) : [];
     const sole = titled.length === 1 && titled[0] ? soleStructure(titled[0], "") : undefined;
     if (sole && titled[0]) return { id: sole.id, page: titled[0].source };
     const chosen = fields.size === 1 ? found[0] : likest(found, keysShown(page, field));
@@ -199,13 +205,15 @@ function mentionFinder(pages: readonly ApiPage[]): FindStructure {
   };
 }
 
+interface Candidate {
+  readonly page: LinkTarget;
+  readonly structure: TargetStructure;
+}
+
 /** Of several structures with the name, the one that the page's own example fits; null where none does, or two equally well. */
-function likest<T extends { readonly structure: Structure }>(
-  candidates: readonly T[],
-  keys: ReadonlySet<string>,
-): T | null {
+function likest(candidates: readonly Candidate[], keys: ReadonlySet<string>): Candidate | null {
   const rated = candidates.map((candidate) => {
-    const names = candidate.structure.fields.map((f) => f.name.value);
+    const names = candidate.structure.fields;
     const shared = names.filter((name) => keys.has(name)).length;
     // an example shows some of the fields: what it shows must be there, and less that it does not show is better
     const held = shared / Math.max(1, keys.size);
@@ -243,7 +251,7 @@ function mentionKey(text: string): string {
 }
 
 /** A link to a page as a whole leads to its structure when it has just one. */
-function soleStructure(page: ApiPage, fragment: string): Structure | undefined {
+function soleStructure(page: LinkTarget, fragment: string): TargetStructure | undefined {
   return fragment === "" && page.structures.length === 1 ? page.structures[0] : undefined;
 }
 
