@@ -12,7 +12,7 @@ export function coverageOf(
   const observed = new Set(ledger.filter(({ of }) => of > 0).map(({ edition, operation }) => `${edition} ${operation}`))
     .size;
   return {
-    operations: { total: sum(({ operations }) => operations), observed: recordings.length > 0 ? observed : 0 },
+    operations: { total: sum(({ operations }) => operations.length), observed: recordings.length > 0 ? observed : 0 },
     promises: {
       total: ledger.length,
       seen: ledger.filter((e) => e.verdict === "seen").length,

@@ -6,7 +6,7 @@ import { FACT_NAMES, type FactName, type PromiseRow, type ComparedOperation } fr
 import { alignedKey } from "../promises/promises.ts";
 import type { Locate } from "./wording/places.ts";
 
-/** One matrix per group with more than one edition. */
+/** What the editions of a group say, with the causes that speak of it. */
 export function matrixOf(
   { group, operations }: ComparedGroup,
   causeAt: CauseIndex,
@@ -20,7 +20,7 @@ export function matrixOf(
       deprecationRow(operation, place, causeAt, locate),
       ...operation.rows.flatMap((row) => promiseRows({ operation, operations, columns }, row, place, causeAt, locate)),
     ];
-    return gravestFirst(promises, (row) => [row]);
+    return gravestFirst(promises, gravity);
   });
   return { name: group.name, editions: columns.map(labelOf), rows: rows.map(withoutNeighbours) };
 }
@@ -36,21 +36,24 @@ function withoutNeighbours(row: MatrixRow): MatrixRow {
   return { ...row, cells };
 }
 
-/** BoundedMap number of a finding that speaks of a row; rows of which none speaks come after, agreement last. */
+/** Number of the gravest finding that speaks of a row; rows of which none speaks come after, agreement last. */
 function gravity({ agrees, cells }: MatrixRow): number {
   const numbers = cells.flatMap((cell) => (cell === null || cell.cause === null ? [] : [cell.cause]));
   return numbers.length > 0 ? Math.min(...numbers) : agrees ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1;
 }
 
-/** Matrices, or the rows of one, in the order of the findings that speak of them. */
-export function gravestFirst<T>(items: readonly T[], rowsOf: (item: T) => readonly MatrixRow[]): T[] {
-  return items
-    .map((item) => ({ item, rank: rowsOf(item).reduce((least, row) => Math.min(least, gravity(row)), Infinity) }))
+/** How soon rows come: as soon as the first of them. */
+export const gravestOf = (rows: readonly MatrixRow[]): number =>
+  rows.reduce((least, row) => Math.min(least, gravity(row)), Infinity);
+
+/** By rank; what has the same stays in order. */
+export const gravestFirst = <T>(items: readonly T[], rankOf: (item: T) => number): T[] =>
+  items
+    .map((item) => ({ item, rank: rankOf(item) }))
     .toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
     .map(({ item }) => item);
-}
 
-type CauseIndex = ReadonlyMap<string, { readonly number: number; readonly cause: Cause }>;
+export type CauseIndex = ReadonlyMap<string, { readonly number: number; readonly cause: Cause }>;
 
 const causeKey = (edition: string, field: string, fact: string): string => JSON.stringify([edition, field, fact]);
 

@@ -1,12 +1,14 @@
 /** What a report says of a page as a whole: counts, and the places of what was not read. */
+import type { ApiPage, PassedOver, TableUse } from "../api-model/api-page.ts";
+import { isOnlyCommon } from "../api-model/common-fields.ts";
 import { examplesWithBody } from "../api-model/own-examples.ts";
-import type { PassedOver, TableUse } from "../api-model/api-page.ts";
 import { isUnplaced } from "../api-model/unplaced.ts";
 import type { Place } from "../findings/finding.ts";
-import type { AuditedPage } from "./report-input.ts";
+import { oncePer } from "../source/once-per.ts";
 
 export interface PageFacts {
-  readonly operations: number;
+  /** "GET /servers" of each. */
+  readonly operations: readonly string[];
   readonly tables: { readonly total: number; readonly notUnderstood: number; readonly rows: number };
   readonly examples: { readonly total: number; readonly broken: number };
   /** The tables that are no operation's. */
@@ -20,13 +22,15 @@ export interface PageFacts {
     readonly reason: string;
   }[];
   readonly passedOver?: PassedOver;
+  /** It has no operation, and no tables of fields but those of what belongs to every call. */
+  readonly isOnlyCommon: boolean;
 }
 
-export function factsOf({ page }: Pick<AuditedPage, "page">): PageFacts {
+export const factsOf = oncePer((page: ApiPage): PageFacts => {
   const { ledger, operations, passedOver } = page;
   const examples = examplesWithBody(page);
   return {
-    operations: operations.length,
+    operations: operations.map(({ method, path }) => `${method.value} ${path.value}`),
     tables: {
       total: ledger.length,
       notUnderstood: ledger.filter(({ use }) => use.as === "not-understood").length,
@@ -49,8 +53,9 @@ export function factsOf({ page }: Pick<AuditedPage, "page">): PageFacts {
       reason,
     })),
     ...(passedOver ? { passedOver } : {}),
+    isOnlyCommon: isOnlyCommon(page),
   };
-}
+});
 
 const placeOf = ({ span, caption }: TableUse): Place => ({
   span: { ...span, end: span.start + 1 },

@@ -1,6 +1,4 @@
 /** Builds the Report: everything computed, placed, sorted and numbered once, so that reporters only print. */
-import { isOnlyCommon } from "../api-model/common-fields.ts";
-import { examplesWithBody } from "../api-model/own-examples.ts";
 import { createHash } from "node:crypto";
 import type { Cause } from "../findings/finding.ts";
 import { familyOf } from "../findings/rule.ts";
@@ -16,7 +14,7 @@ import { coverageOf } from "./coverage.ts";
 import { makeGroupOf } from "./group-of.ts";
 import { headlineOf } from "./wording/headline.ts";
 import { editionLabels } from "./wording/labels.ts";
-import { gravestFirst, indexCauses, matrixOf } from "./matrix.ts";
+import { matricesOf } from "./matrices.ts";
 import { newFirst } from "./novelty.ts";
 import { makeLocate } from "./wording/places.ts";
 import { type CauseSetting, reportCause } from "./report-cause.ts";
@@ -32,7 +30,6 @@ export function buildReport(parts: ReportParts): Report {
   const places = shown.flatMap(({ findings }) => findings.flatMap((finding) => finding.places));
   const locate = makeLocate(located, parts.sourceUrl, places);
   const found = new Set(parts.findings.map(({ rule }) => rule));
-  const causeAt = indexCauses(causes);
   const setting: CauseSetting = {
     labelOf,
     locate,
@@ -50,7 +47,7 @@ export function buildReport(parts: ReportParts): Report {
     gate: parts.gate,
     isTraffic: parts.isTraffic ?? false,
   };
-  const facts = parts.pages.map(factsOf);
+  const facts = parts.pages.map(({ page }) => factsOf(page));
   const editions = parts.pages.map((page) => summaryOf(page, labelOf(page.source.id), parts.ownersOf));
   const coverage = coverageOf(facts, parts);
   return {
@@ -80,12 +77,7 @@ export function buildReport(parts: ReportParts): Report {
     startHere: startHere(causes, labels),
     totals: countBySeverity(causes),
     groups: shown.map((cause, i) => reportCause(cause, i + 1, setting)),
-    matrices: gravestFirst(
-      (parts.compared === false ? [] : parts.groups)
-        .filter(({ group }) => group.pages.length > 1)
-        .map((group) => matrixOf(group, causeAt, labelOf, locate)),
-      ({ rows }) => rows,
-    ),
+    matrices: matricesOf(parts.compared === false ? [] : parts.groups, causes, labelOf, locate),
     ledger: parts.ledger.map((entry) => ({ ...entry, edition: labelOf(entry.edition) })),
     ...(parts.history ? { history: parts.history } : {}),
     coverage,
@@ -122,6 +114,7 @@ function summaryOf(
   ownersOf: ReportParts["ownersOf"],
 ): EditionSummary {
   const owners = ownersOf?.(source.id) ?? [];
+  const { operations, tables, examples, isOnlyCommon } = factsOf(page);
   const deprecation = page.deprecated;
   const at = deprecation?.evidence[0]?.span.start ?? 0;
   return {
@@ -131,14 +124,14 @@ function summaryOf(
     language: page.language,
     title: page.title?.value ?? null,
     pageId: page.pageId?.value ?? null,
-    operations: page.operations.map((o) => `${o.method.value} ${o.path.value}`),
+    operations,
     deprecated: deprecation && { said: deprecation.value.said, line: positionAt(source, at).line },
     encoding: source.encoding,
     sha256,
-    tables: page.ledger.length,
-    rows: page.ledger.reduce((sum, { use, rows }) => sum + (use.as === "parameters" ? rows : 0), 0),
-    examples: examplesWithBody(page).length,
-    ...(isOnlyCommon(page) ? { isCommon: true as const } : {}),
+    tables: tables.total,
+    rows: tables.rows,
+    examples: examples.total,
+    ...(isOnlyCommon ? { isCommon: true as const } : {}),
     ...(owners.length > 0 ? { owners } : {}),
   };
 }

@@ -4,11 +4,11 @@ import type { Finding } from "../findings/finding.ts";
 import { type EditionGroup, groupEditions, type Pairing } from "./groups.ts";
 import { operationsUnspecified } from "./rules/operation-missing.ts";
 import { compareRules } from "./registry.ts";
-import { type ComparedOperation, compareOperations, type GroupOperation, groupOperations } from "./table.ts";
+import { type ComparedOperation, compareOperations } from "./table.ts";
 
 export interface ComparedGroup {
   readonly group: EditionGroup;
-  /** What its editions say of each operation; empty for a page that has no partner, and without rows where nobody asked. */
+  /** What its editions say of each operation; empty for a page that has no partner, and where nobody asked. */
   readonly operations: readonly ComparedOperation[];
   readonly findings: readonly Finding[];
 }
@@ -37,21 +37,10 @@ export function comparePages(
   );
 }
 
-/** The groups that the pages form, with their operations and nothing of what the editions say of them. */
+/** The groups that the pages form, with nothing of what the editions say. */
 export function groupPages(pages: readonly ApiPage[], pairings: Pairing = []): ComparedGroup[] {
-  return groupEditions(pages, pairings).map((group) => ({
-    group,
-    operations: group.pages.length < 2 ? [] : groupOperations(group).map(withoutRows),
-    findings: [],
-  }));
+  return groupEditions(pages, pairings).map((group) => ({ group, operations: [], findings: [] }));
 }
-
-const withoutRows = (operation: GroupOperation): ComparedOperation => ({
-  ...operation,
-  rows: [],
-  counterparts: new Map(),
-  wrappers: new Set(),
-});
 
 /** All findings of a comparison: within the groups, and operations that a specification and the pages do not share. */
 export function comparisonFindings(groups: readonly ComparedGroup[], pages: readonly ApiPage[]): Finding[] {

@@ -94,7 +94,7 @@ export const FACT_NAMES = [
 export type FactName = (typeof FACT_NAMES)[number];
 
 /** An operation with the editions that have it, before what they say of it is laid side by side. */
-export type GroupOperation = Pick<ComparedOperation, "key" | "name" | "editions">;
+type GroupOperation = Pick<ComparedOperation, "key" | "name" | "editions">;
 
 /** The operations of a group that at least one edition has, in page order. */
 export function groupOperations(group: EditionGroup): GroupOperation[] {

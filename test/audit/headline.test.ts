@@ -6,14 +6,15 @@ import type { Finding } from "../../src/findings/finding.ts";
 
 /** Groups of pages by their sources; operations by name, with the pages that have it. */
 function groupsOf(groups: readonly string[][], operations: Readonly<Record<string, readonly string[]>> = {}) {
-  const page = (source: string) => ({ source, operations: [], pageId: null });
-  return groups.map((sources) => ({
-    group: { pages: sources.map(page) },
-    operations: Object.entries(operations).map(([name, editions]) => ({
-      name,
-      editions: editions.map((source) => ({ page: page(source) })),
-    })),
-  })) as unknown as readonly ComparedGroup[];
+  const page = (source: string) => ({
+    source,
+    operations: Object.entries(operations).flatMap(([name, sources]) => {
+      const [method, path] = name.split(" ");
+      return sources.includes(source) ? [{ method: { value: method }, path: { value: path }, otherPaths: [] }] : [];
+    }),
+    pageId: null,
+  });
+  return groups.map((sources) => ({ group: { pages: sources.map(page) } })) as unknown as readonly ComparedGroup[];
 }
 const one = groupsOf([["a.md"]]);
 const two = groupsOf([["a.md"], ["b.md"]]);

@@ -1,6 +1,6 @@
 /** The matrix of editions: what each says of a promise, whether they agree, and which cause speaks of it. */
 import { describe, expect, it, test } from "vitest";
-import { gravestFirst, indexCauses, matrixOf } from "../../src/audit/matrix.ts";
+import { gravestFirst, gravestOf, indexCauses, matrixOf } from "../../src/audit/matrix.ts";
 import { comparePages } from "../../src/compare/compare.ts";
 import type { Cause, Finding, Place } from "../../src/findings/finding.ts";
 import type { MatrixRow, ReportPlace } from "../../src/findings/report.ts";
@@ -157,8 +157,13 @@ test("what a graver cause speaks of comes first, then differences, agreement las
   const row = (agrees: boolean, ...causes: (number | null)[]): MatrixRow =>
     ({ agrees, cells: [null, ...causes.map((number) => ({ cause: number }))] }) as unknown as MatrixRow;
   const [same, differs, third, second] = [row(true), row(false, null), row(true, 3), row(false, 7, 2)];
-  expect(gravestFirst([same, differs, third, second], (one) => [one])).toEqual([second, third, differs, same]);
-  expect(gravestFirst([[same, third], [differs], [], [same, second]], (rows) => rows)).toEqual([
+  expect(gravestFirst([same, differs, third, second], (one) => gravestOf([one]))).toEqual([
+    second,
+    third,
+    differs,
+    same,
+  ]);
+  expect(gravestFirst([[same, third], [differs], [], [same, second]], gravestOf)).toEqual([
     [same, second],
     [same, third],
     [differs],

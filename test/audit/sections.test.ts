@@ -151,21 +151,19 @@ describe("columns that nobody knows", () => {
     unknownColumnsOf(
       [
         factsOf({
-          page: {
-            operations: [],
-            unformalised: [],
-            ledger: tables.map((written, n) => ({
-              use: { as: "other" },
-              ...(written === ""
-                ? {}
-                : {
-                    unknownColumns: written
-                      .split(" ")
-                      .map((words) => ({ words, span: { source: "a.md", start: n, end: n + 1 } })),
-                  }),
-            })),
-          } as unknown as ApiPage,
-        }),
+          operations: [],
+          unformalised: [],
+          ledger: tables.map((written, n) => ({
+            use: { as: "other" },
+            ...(written === ""
+              ? {}
+              : {
+                  unknownColumns: written
+                    .split(" ")
+                    .map((words) => ({ words, span: { source: "a.md", start: n, end: n + 1 } })),
+                }),
+          })),
+        } as unknown as ApiPage),
       ],
       locate,
     ).unknownColumns?.map(
@@ -195,11 +193,7 @@ describe("what belongs to no call", () => {
     });
   });
   it("is told where there is anything of it", () => {
-    const of = (...pages: ApiPage[]) =>
-      passedOverOf(
-        pages.map((one) => factsOf({ page: one })),
-        locate,
-      ).passedOver;
+    const of = (...pages: ApiPage[]) => passedOverOf(pages.map(factsOf), locate).passedOver;
     expect(of()).toBeUndefined();
     expect(of(bare, counted(0, 0, 0))).toBeUndefined();
     expect(of(counted(1, 0, 0))).toEqual({ tables: [], requestLines: 1, shownCalls: 0, jsonBlocks: 0 });
@@ -210,7 +204,7 @@ describe("what belongs to no call", () => {
     const tables = "# Pots\n\n## Parameters\n\n| Parameter | Type |\n| --- | --- |\n| id | String |\n";
     const { page: read, source } = readText("a.md", tables);
     const start = source.text.indexOf("| Parameter");
-    const { passedOver } = passedOverOf([factsOf({ page: read })], locate);
+    const { passedOver } = passedOverOf([factsOf(read)], locate);
     expect(passedOver?.tables).toEqual([
       { file: "a.md", line: start, endLine: start + 1, words: "table without a caption" },
     ]);

@@ -159,7 +159,7 @@ describe("an example that several calls answer with", () => {
     expect(loaded.page.operations.map(({ examples }) => examples.length)).toEqual([1, 1]);
     const found = lintPage(loaded).filter(({ rule }) => rule === "lint/duplicate-key");
     expect(found.map(({ operation }) => operation)).toEqual(["GET /kilns"]);
-    expect(coverageOf([factsOf(loaded)], { ledger: [], recordings: [] }).examples.total).toBe(1);
+    expect(coverageOf([factsOf(loaded.page)], { ledger: [], recordings: [] }).examples.total).toBe(1);
   });
 
   test("calls that are said to be as each other have none", () => {

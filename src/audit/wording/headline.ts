@@ -1,4 +1,5 @@
 /** The one sentence that a reader repeats: do the pages contradict their own examples, do they agree with each other. */
+import { groupOperations } from "../../compare/table.ts";
 import type { ComparedGroup } from "../../compare/compare.ts";
 import { whyNothingCompared } from "./nothing-compared.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -74,8 +75,8 @@ function contradictionWords(
   pages: number,
 ): string {
   if (pages === 1) return "The page contradicts its own example.";
-  for (const { operations } of groups.length === 1 ? groups : []) {
-    for (const { name, editions } of operations) {
+  for (const { group } of groups.length === 1 ? groups : []) {
+    for (const { name, editions } of groupOperations(group)) {
       const isEach = editions.every(({ page }) => contradicting.has(page.source));
       if (editions.length > 1 && isEach && contradicting.size === editions.length)
         return `Each of the ${countWord(editions.length)} ${name.split(" ")[0] ?? ""} pages contradicts its own example.`;
