@@ -17,7 +17,10 @@ test("what was made of unchanged pages is that of the run before, and of no run 
   const load = async (types: Readonly<Record<string, "string">> = {}) => {
     memory.begin();
     const loaded = { config: { vocabulary: { types } }, resolve: (path: string) => path };
-    const { pages } = await loadPages(await expandInputs([folder], "pages"), readingSettings(loaded), true, memory);
+    const { pages } = await loadPages(await expandInputs([folder], "pages"), readingSettings(loaded), {
+      linted: true,
+      memory,
+    });
     return pages.map(({ passages }) => passages);
   };
   const [a, b] = await load();
@@ -40,6 +43,6 @@ test("an interruption ends the reading between two pages", async () => {
   interrupted.abort();
   const settings = readingSettings({ config: {}, resolve: (path: string) => path });
   await expect(
-    loadPages(await expandInputs([folder], "pages"), settings, false, makePageMemory(interrupted.signal)),
+    loadPages(await expandInputs([folder], "pages"), settings, { memory: makePageMemory(interrupted.signal) }),
   ).rejects.toThrow("abort");
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   Object.assign(rangeLimits, { from: 300, bytes: 100 });
   folder = folderWith({ "page.md": PAGE });
   const settings = readingSettings({ config: {}, resolve: (path) => path });
-  pages = (await loadPages(await expandInputs([join(folder, "page.md")], "pages"), settings, false)).pages.map(
+  pages = (await loadPages(await expandInputs([join(folder, "page.md")], "pages"), settings)).pages.map(
     ({ page }) => page,
   );
 });

@@ -1,5 +1,6 @@
 /** Puts editions together: pages that say what the same operation promises, in another format, language, method or version. */
 import type { ApiPage, Operation } from "../api-model/api-page.ts";
+import { wholePage } from "../api-model/whole-page.ts";
 import { oncePer } from "../source/once-per.ts";
 import { operationKey, operationName } from "../promises/promises.ts";
 import { areVersions } from "./api-versions.ts";
@@ -75,7 +76,8 @@ function groupAlike(pages: readonly ApiPage[], pairings: Pairing): EditionGroup[
   for (const members of membersBy(pages, (page) => (page.pageId ? [page.pageId.value.toLowerCase()] : []))) {
     const firstWith = new Map<string, number>();
     for (const member of members) {
-      const marks = marksOf(pages[member]);
+      const page = pages[member];
+      const marks = page ? marksOf(page) : [];
       const others = marks
         .flatMap((mark) => firstWith.get(mark) ?? [])
         .filter((other) => !areVersionsOf(pages, other, member));
@@ -144,11 +146,11 @@ function areBelowOtherBases(a: ApiPage | undefined, b: ApiPage | undefined): boo
 }
 
 /** Two pages with one id that share neither a path nor their title are two pages whose ids collide; so are two where only one has operations. */
-function marksOf(page: ApiPage | undefined): string[] {
-  if (page === undefined || page.operations.length === 0) return ["none"];
+export const marksOf = oncePer((page: ApiPage): readonly string[] => {
+  if (page.operations.length === 0) return ["none"];
   const paths = page.operations.map(({ path }) => `path ${path.value.replace(/\{[^{}]*\}/g, "{}")}`);
   return [...new Set(paths), `title ${page.title?.value ?? ""}`];
-}
+});
 
 function areVersionsOf(pages: readonly ApiPage[], one: number, other: number): boolean {
   const [a, b] = [pages[one], pages[other]];
@@ -165,7 +167,7 @@ const ALIKE = 0.6;
  */
 function pairsOf(members: readonly number[], pages: readonly ApiPage[]): [number, number][] {
   const kind = (i: number): string => `${pages[i]?.format ?? ""} ${pages[i]?.language ?? ""}`;
-  const portraits = new Map(members.flatMap((i) => (pages[i] ? [[i, portraitOf(pages[i])] as const] : [])));
+  const portraits = new Map(members.flatMap((i) => (pages[i] ? [[i, portraitOf(wholePage(pages[i]))] as const] : [])));
   const compared = (a: number, b: number): Likeness => {
     const [x, y] = [portraits.get(a), portraits.get(b)];
     return x && y ? likeness(x, y) : { fields: 0, total: 0, canBeOne: false };

@@ -29,7 +29,7 @@ export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage
     const next = found.has(source) ? undefined : pages.get(source);
     if (!next) continue;
     found.set(source, next);
-    open.push(...pagesNamedBy(structureTypes(next)));
+    open.push(...pagesNamedBelow(next));
   }
   const label = page.pageId?.value.toLowerCase();
   for (const source of [...(namedBy.get(page.source) ?? []), ...(labelled.get(label ?? "") ?? [])]) {
@@ -41,18 +41,23 @@ export function connectedPages(page: ApiPage, pages: ReadonlyMap<string, ApiPage
 }
 
 /** The pages whose structures its fields and bodies name. */
-const pagesNamedOn = oncePer((page: ApiPage): readonly string[] => [
+export const pagesNamedOn = oncePer((page: ApiPage): readonly string[] => [
   ...new Set(pagesNamedBy([...page.operations.flatMap(typesOf), ...structureTypes(page)])),
 ]);
 
+/** Those that its structures lead to. */
+export const pagesNamedBelow = oncePer((page: ApiPage): readonly string[] => [
+  ...new Set(pagesNamedBy(structureTypes(page))),
+]);
+
 /** What stands before "__" in ids of its structures, in lower case. */
-function labelsOn({ structures }: ApiPage): ReadonlySet<string> {
+export const labelsOn = oncePer(({ structures }: ApiPage): ReadonlySet<string> => {
   const labels = new Set<string>();
   for (const { ids } of structures)
     for (const id of ids)
       for (let at = id.indexOf("__"); at > 0; at = id.indexOf("__", at + 1)) labels.add(id.slice(0, at).toLowerCase());
   return labels;
-}
+});
 
 function indexOf(pages: ReadonlyMap<string, ApiPage>): Index {
   const known = indexes.get(pages);

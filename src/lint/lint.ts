@@ -1,5 +1,6 @@
 /** Judges one page against itself: every rule, in the order of the page. */
 import { withOwnExamples } from "../api-model/own-examples.ts";
+import { wholePage } from "../api-model/whole-page.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LintRule, LintSubject } from "./subject/lint-rule.ts";
 import { makeAsSureAsRead } from "./certainty.ts";
@@ -9,12 +10,12 @@ import { exampleRules, lintRules } from "./registry.ts";
 /** The findings of a page, by where they stand, then by rule. */
 export function lintPage(given: LintSubject): Finding[] {
   // an example is judged where it stands
-  const page = withOwnExamples(given.page);
-  const connected = connectedPages(given.page, given.pages);
+  const page = withOwnExamples(wholePage(given.page));
+  const connected = [...connectedPages(given.page, given.pages)];
   const subject = {
     ...given,
     page,
-    pages: page === given.page ? connected : new Map(connected).set(page.source, page),
+    pages: new Map(connected.map(([source, other]) => [source, source === page.source ? page : wholePage(other)])),
   };
   const { unbound, things } = subject.page;
   const found = judge(subject, lintRules);

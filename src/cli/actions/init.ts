@@ -30,7 +30,7 @@ export async function init(folders: readonly string[], dryRun: boolean): Promise
     throw new ToolError(`${FILE} exists already`, "docproof init --dry-run prints what would be written.");
   const inputs = await expandInputs(folders, "pages");
   const vocabulary = makeVocabulary();
-  const { pages: loaded, unreadable } = await loadPages(inputs, plainReading(vocabulary), true);
+  const { pages: loaded, unreadable } = await loadPages(inputs, plainReading(vocabulary), { linted: true });
   const pages = loaded.map(({ page }) => page);
   const withPromises = pages.filter(({ operations, structures }) => operations.length > 0 || structures.length > 0);
   if (withPromises.length === 0)

@@ -10,6 +10,7 @@ import { type FindStructure, linkPage } from "../../interpreter/structures/links
 import { connectedPages } from "../../lint/connected-pages.ts";
 import { lintPage } from "../../lint/lint.ts";
 import { makeReaders } from "../../readers/registry.ts";
+import { apart } from "../../source/apart.ts";
 import type { PageReading } from "../config/bindings.ts";
 import { missingLinks } from "./missing-links.ts";
 import { entryKey, type PageStore } from "./page-store.ts";
@@ -33,18 +34,27 @@ export interface Desk {
   corrections(version: string, dependsOn: unknown, tryThem: TryCorrections): readonly number[];
 }
 
-/** A page with its links followed. What it says is told by its key, and by where its links lead. */
-export function linkedPage(
-  { page, key }: KeptPage,
-  find: FindStructure,
-): { readonly page: ApiPage; readonly version: string } {
+export interface LinkedPage {
+  readonly page: ApiPage;
+  /** What it says is told by its key, and by where its links lead. */
+  readonly version: string;
+  /** Whether it has any that may lead to other pages. */
+  readonly hasLinks: boolean;
+}
+
+/** A page with its links followed. */
+export function linkedPage({ page, key }: KeptPage, find: FindStructure): LinkedPage {
   const targets: (string | null)[] = [];
   const linked = linkPage(page, (from, pointer) => {
     const target = find(from, pointer);
     targets.push(target && JSON.stringify(target));
     return target;
   });
-  return { page: linked, version: targets.some((target) => target !== null) ? entryKey([key, targets]) : key };
+  return {
+    page: linked,
+    version: targets.some((target) => target !== null) ? entryKey([key, targets]) : key,
+    hasLinks: targets.length > 0,
+  };
 }
 
 export function makeDesk({ vocabulary }: PageReading, store: PageStore): Desk {
@@ -71,7 +81,7 @@ export function makeDesk({ vocabulary }: PageReading, store: PageStore): Desk {
     );
     if ("message" in done) return done;
     store.put("findings", key, done.result);
-    return { findings: done.result };
+    return { findings: apart(done.result) };
   };
   return {
     keep({ document, ...page }, linted) {

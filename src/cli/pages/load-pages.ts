@@ -5,13 +5,13 @@ import { makeFinder } from "../../interpreter/structures/links.ts";
 import { digits } from "../../reporters/phrases.ts";
 import type { PageReading } from "../config/bindings.ts";
 import type { Input } from "../io/input.ts";
-import { limitHeapGrowth } from "../io/heap.ts";
 import { startProgress } from "../io/progress.ts";
-import { type Judged, type KeptPage, linkedPage, makeDesk, type TryCorrections } from "./desk.ts";
+import { type Judged, makeDesk, type TryCorrections } from "./desk.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { memoryStore, openPageStore, type PageContent } from "./page-store.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readPages } from "./read-pages.ts";
+import { makeShelf, type ShelvedPage } from "./shelf.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 /** One input with everything that was made of it. */
@@ -24,37 +24,40 @@ export interface LoadedPage extends AuditedPage, Pick<PageContent, "comments"> {
   readonly corrections: (dependsOn: unknown, tryThem: TryCorrections) => readonly number[];
 }
 
-/** With fewer the heap is small, however it grows. */
-const MANY_CHARACTERS = 4_000_000;
+export interface Loading {
+  /** The pages will be held against themselves. */
+  readonly linted?: boolean;
+  /** What the run before left. */
+  readonly memory?: PageMemory | null;
+  /** They are looked at one after the other: of many, only those used last are in memory as a whole. */
+  readonly oneByOne?: boolean;
+}
 
-/** All pages, and the inputs that could not be read. `linted`: the pages will be held against themselves. `memory`: of the run before. */
+/** All pages, and the inputs that could not be read. */
 export async function loadPages(
   inputs: readonly Input[],
   settings: PageReading,
-  linted = false,
-  memory: PageMemory | null = null,
+  { linted = false, memory = null, oneByOne = false }: Loading = {},
 ): Promise<{ pages: LoadedPage[]; unreadable: Unreadable[] }> {
-  const pages: KeptPage[] = [];
+  const pages: ShelvedPage[] = [];
   const unreadable: Unreadable[] = [];
   const store = memory?.store ?? openPageStore();
   const failed = memory ? undefined : await readAhead(inputs, settings, linted);
   const desk = makeDesk(settings, store ?? memoryStore());
+  const shelf = makeShelf(oneByOne);
   const progress = startProgress("reading pages", inputs.length, digits);
-  let characters = 0;
   for await (const loaded of readPages(inputs, settings, undefined, store, failed)) {
     memory?.signal.throwIfAborted();
     if ("message" in loaded) unreadable.push(loaded);
     else {
-      pages.push(desk.keep(loaded, linted));
-      characters += loaded.source.text.length;
-      if (characters > MANY_CHARACTERS) limitHeapGrowth("pages");
+      pages.push(shelf.put(desk.keep(loaded, linted), loaded.document !== null));
       for (const { file } of loaded.included) memory?.takenIn.add(file);
     }
     progress.at(pages.length + unreadable.length);
   }
   progress.end();
   const find = makeFinder(pages.map(({ page }) => page));
-  const linked = pages.map((page) => ({ ...page, ...linkedPage(page, find) }));
+  const linked = pages.map((page) => shelf.link(page, find));
   const versions = new Map(linked.map(({ source, version }) => [source.id, version]));
   return {
     unreadable,

@@ -29,6 +29,7 @@ import type { EntryIndex } from "../../exchange/formats/entry-index.ts";
 import type { InlineIgnore } from "../../ignores/inline-ignores.ts";
 import { digestOf } from "../io/digest.ts";
 import { makeFolders } from "../io/make-folders.ts";
+import { pack, unpack } from "../../source/packing.ts";
 import { makeTextSharing } from "./share-texts.ts";
 import type { FileLinks } from "./missing-links.ts";
 
@@ -99,10 +100,13 @@ export function openPageStore(): SharedStore | null {
 
 /** Keeps for this run alone. */
 export function memoryStore(): PageStore {
-  const entries = new Map<string, unknown>();
+  const entries = new Map<string, Uint8Array>();
   return {
-    get: <K extends Kind>(kind: K, key: string) => (entries.get(`${kind}-${key}`) as Entries[K] | undefined) ?? null,
-    put: (kind, key, value) => void entries.set(`${kind}-${key}`, value),
+    get<K extends Kind>(kind: K, key: string) {
+      const packed = entries.get(`${kind}-${key}`);
+      return packed ? (unpack(packed) as Entries[K]) : null;
+    },
+    put: (kind, key, value) => void entries.set(`${kind}-${key}`, pack(value)),
   };
 }
 

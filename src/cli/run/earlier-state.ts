@@ -35,7 +35,7 @@ async function stateAt(revision: string, job: Job, settings: PageReading): Promi
       "Compare with an earlier report: --since FILE, written by --report json=FILE.",
     );
   const inputs = await atRevision([...job.pages, ...(job.partners ?? [])], revision);
-  const { pages, unreadable } = await loadPages(inputs, settings, job.steps.lint);
+  const { pages, unreadable } = await loadPages(inputs, settings, { linted: job.steps.lint });
   const gaveUp: Unreadable[] = [];
   const { findings } = auditPages(pages, job.steps, makeJudges(pages, gaveUp), pairingsOf(job.loaded));
   const answered = await recordedResponses(

@@ -34,7 +34,11 @@ export async function judge(
   if (job.recordings.length > 0) limitHeapGrowth("recordings");
   const settings = readingSettings(loaded);
   const inputs = [...job.pages, ...(job.partners ?? [])];
-  const { pages: all, unreadable } = await loadPages(inputs, settings, job.steps.lint, memory);
+  const { pages: all, unreadable } = await loadPages(inputs, settings, {
+    linted: job.steps.lint,
+    memory,
+    oneByOne: isOneByOne(job),
+  });
   if (job.recordings.length > 0) compileAsUsual();
   reportUnreadable(unreadable);
   const pages = job.partners ? withPartners(all, new Set(job.pages.map(({ id }) => id)), loaded) : all;
@@ -102,11 +106,18 @@ function withCurrentRules(job: Job): Job {
   return { ...job, loaded: { ...job.loaded, config }, options: { ...job.options, rule } };
 }
 
+/** Whether pages are looked at one after the other: not where editions or responses are held against them. */
+const isOneByOne = ({ steps, recordings, parts, calling }: Job): boolean =>
+  !steps.compare && recordings.length === 0 && parts === undefined && calling === undefined;
+
 /** The report of a job, for `explain`. */
 export async function reportOf(asked: Job): Promise<Report> {
   const job = withCurrentRules(asked);
   const settings = readingSettings(job.loaded);
-  const { pages, unreadable } = await loadPages(job.pages, settings, job.steps.lint);
+  const { pages, unreadable } = await loadPages(job.pages, settings, {
+    linted: job.steps.lint,
+    oneByOne: isOneByOne(job),
+  });
   return (await makeReport(job, pages, unreadable, settings)).report;
 }
 
